@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { idSchema } from './format/common.ts';
+
+/** What the API says of the visitor's session; instants in milliseconds since 1970 (UTC). */
+export const sessionSchema = z.object({
+  member: z.nullable(
+    z.object({
+      name: z.string(),
+      tier: idSchema,
+      startsAtMs: z.number(),
+      endsAtMs: z.number(),
+      revoked: z.boolean(),
+    }),
+  ),
+  /** The server's clock: doors follow it, not the device's. */
+  nowMs: z.number(),
+});
+
+/** Why a card was not taken. */
+export const CARD_REFUSALS = [
+  'card-malformed',
+  'card-not-ours',
+  'card-expired',
+  'card-not-yet-valid',
+  'card-revoked',
+] as const;
+export const cardRefusalSchema = z.enum(CARD_REFUSALS);
+
+/** Why a gated room's file was not given; the fields follow `Refusal`. */
+export const roomRefusalSchema = z.discriminatedUnion('reason', [
+  z.object({ reason: z.literal('sign-in'), tier: idSchema }),
+  z.object({ reason: z.literal('tier-too-low'), tier: idSchema }),
+  z.object({ reason: z.literal('expired'), tier: idSchema, endedAtMs: z.number() }),
+  z.object({ reason: z.literal('not-yet-open'), opensAtMs: z.number() }),
+  z.object({ reason: z.literal('revoked'), tier: idSchema }),
+]);
+
+/**
+ * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
+ * `atMs` for expired and not-yet-valid), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
+ * `retryAfterS`) or `internal`.
+ */
+export const apiErrorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    refusal: z.optional(roomRefusalSchema),
+    atMs: z.optional(z.number()),
+    retryAfterS: z.optional(z.number()),
+  }),
+});
+
+export type Session = z.infer<typeof sessionSchema>;
+export type Member = NonNullable<Session['member']>;
+export type CardRefusal = z.infer<typeof cardRefusalSchema>;
+export type ApiError = z.infer<typeof apiErrorSchema>;
+
+/** The API's paths below the base path. */
+export const API = {
+  health: '/api/health',
+  session: '/api/session',
+  openapi: '/api/openapi.json',
+  /** A gated room's file, e.g. `roomFile('salon', 'works.json')`. */
+  roomFile: (room: string, file: string) => `/api/rooms/${room}/${file}`,
+} as const;

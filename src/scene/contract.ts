@@ -1,0 +1,71 @@
+import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { Room } from '../museum/format/room.ts';
+import type { PlacedWork } from '../museum/hang/place-works.ts';
+import type { ResolvedPlan } from '../museum/plan/openings.ts';
+
+/** A room as the scene may show it. `filesAt` is the absolute or root-relative address its files are relative to. */
+export type SceneRoom =
+  | {
+      readonly status: 'ready';
+      readonly room: Room;
+      readonly placed: readonly PlacedWork[];
+      readonly filesAt: string;
+    }
+  /** A door that stays shut: shows the teaser's light through frosted glass. */
+  | { readonly status: 'closed'; readonly refusal: Refusal; readonly teaserUrl?: string }
+  | { readonly status: 'loading' }
+  /** Its content could not be had: the room is shown empty and plain, its doors open. */
+  | { readonly status: 'failed' };
+
+/** Where the visit wants the visitor to be; changed by addresses, buttons and keys, never per frame. */
+export type Standpoint =
+  | { readonly kind: 'entrance' }
+  | { readonly kind: 'room'; readonly room: string }
+  | { readonly kind: 'work'; readonly room: string; readonly work: string };
+
+/** Texts in the visitor's language for what is written on walls and doors; made by the caller, who owns translation. */
+export type SceneTexts = {
+  readonly dir: 'ltr' | 'rtl';
+  readonly label: (placed: PlacedWork) => { readonly title: string; readonly lines: readonly string[] };
+  readonly doorSign: (room: string) => { readonly title: string; readonly line?: string };
+};
+
+export type SceneQuality = 'low' | 'medium' | 'high';
+
+/** What the scene tells; every callback is called outside of rendering, at most once per change. */
+export type SceneEvents = {
+  /** The visitor crossed a doorway (or was taken there). */
+  readonly onEnterRoom: (room: string) => void;
+  /** A work was clicked, or the visitor walked away from the one that was open. */
+  readonly onSelectWork: (work: { room: string; work: string } | null) => void;
+  /** The visitor pressed a closed door, or came to stand before it. */
+  readonly onTryDoor: (opening: { id: string; room: string }) => void;
+  /** Rooms that are, or may soon be, seen: their content is wanted. Sorted nearest first. */
+  readonly onWantRooms: (rooms: readonly string[]) => void;
+  readonly onFirstFrame: () => void;
+  /** The visitor moved by themselves for the first time. */
+  readonly onMoved: () => void;
+  readonly onWorkFailed: (work: { room: string; work: string }) => void;
+  readonly onContextLost: () => void;
+  readonly onContextRestored: () => void;
+  /** WebGL2 is missing, or did not come back within the time allowed. */
+  readonly onContextGone: () => void;
+};
+
+export type MuseumSceneProps = SceneEvents & {
+  readonly plan: ResolvedPlan;
+  readonly entrance: {
+    readonly room: string;
+    readonly position: readonly [number, number];
+    readonly headingDeg: number;
+  };
+  readonly rooms: ReadonlyMap<string, SceneRoom>;
+  /** A new object means "go there", also when it is equal to the last. */
+  readonly standpoint: Standpoint;
+  /** The first standpoint, and every one under reduced motion, is reached by a cut. */
+  readonly reducedMotion: boolean;
+  readonly quality: SceneQuality;
+  readonly texts: SceneTexts;
+  /** Said to screen readers of the canvas; keys work while it has focus. */
+  readonly canvasLabel: string;
+};

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// dist/site is all that the public server serves; dist/server renders pages; neither ever contains members/.
+export default defineConfig(({ isSsrBuild }) => ({
+  base: './',
+  appType: 'custom',
+  plugins: [react()],
+  publicDir: 'public',
+  server: {
+    fs: { strict: true, allow: ['src', 'node_modules', 'public', 'index.html'] },
+  },
+  build: {
+    target: 'es2022',
+    assetsDir: 'app',
+    outDir: isSsrBuild ? 'dist/server' : 'dist/site',
+    copyPublicDir: !isSsrBuild,
+    sourcemap: !isSsrBuild,
+  },
+}));
