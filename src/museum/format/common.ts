@@ -3,21 +3,29 @@ import * as z from 'zod/mini';
 /** The format number that this program writes and reads without migration. */
 export const FORMAT = 1;
 
+// A check's `error` is the code of the issue it gives (see validate/issue-codes.ts).
+
 /** Identifier of a room, work, tier …: lower-case words joined by hyphens; it stands in addresses and file names. */
-export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(64));
+export const idSchema = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'bad-id' }), z.maxLength(64, { error: 'bad-id' }));
+
+/** A BCP 47 language tag, e.g. `fr` or `zh-Hant`. */
+export const languageTagSchema = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'bad-language-tag' }));
 
 /** Text in several languages, keyed by BCP 47 tag (`{"fr": "…", "en": "…"}`), never empty. */
 export const languageMapSchema = z
-  .record(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), z.string().check(z.minLength(1)))
+  .record(languageTagSchema, z.string().check(z.regex(/\S/, { error: 'empty-text' })))
   .check(z.refine((map) => Object.keys(map).length > 0, { error: 'language-map-empty' }));
 
 /** A path below the file's own folder: forward slashes, no `..`, no leading slash, no scheme. */
 export const relativePathSchema = z
   .string()
   .check(
-    z.minLength(1),
-    z.maxLength(300),
-    z.regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))(?!.*\/\/)[A-Za-z0-9._,/-]+$/),
+    z.maxLength(300, { error: 'bad-path' }),
+    z.regex(/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))(?!.*\/\/)[A-Za-z0-9._,/-]+$/, { error: 'bad-path' }),
   );
 
 /** A rights statement's address (Creative Commons or rightsstatements.org, as IIIF Presentation 3 asks). */
@@ -26,6 +34,7 @@ export const rightsSchema = z
   .check(
     z.regex(
       /^https?:\/\/(?:creativecommons\.org\/(?:licenses|publicdomain)\/|rightsstatements\.org\/(?:vocab|page)\/).+$/,
+      { error: 'bad-rights' },
     ),
   );
 
@@ -35,11 +44,14 @@ export const planPointSchema = z.readonly(z.tuple([z.number(), z.number()]));
 /** A length in metres above zero and below a kilometre. */
 export const lengthSchema = z.number().check(z.gt(0), z.lte(1000));
 
+/** A web address. */
+export const urlSchema = z.url({ protocol: /^https?$/, error: 'bad-url' });
+
 /** An sRGB colour as `#rrggbb`. */
-export const colorSchema = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/));
+export const colorSchema = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'bad-color' }));
 
 /** An instant in UTC, e.g. `2027-03-01T09:00:00Z`. */
-export const instantSchema = z.iso.datetime();
+export const instantSchema = z.iso.datetime({ error: 'bad-instant' });
 
 /** A degree measured clockwise seen from above; as a heading, 0 looks north (towards −z) and 90 east (+x). */
 export const degreesSchema = z.number().check(z.gte(-360), z.lte(360));

@@ -4,9 +4,11 @@ import {
   FORMAT,
   idSchema,
   languageMapSchema,
+  languageTagSchema,
   planPointSchema,
   relativePathSchema,
   rightsSchema,
+  urlSchema,
 } from './common.ts';
 
 /** A kind of membership; a higher `rank` opens every room that a lower one opens. */
@@ -24,10 +26,10 @@ export const museumSchema = z.strictObject({
   id: idSchema,
   label: languageMapSchema,
   summary: languageMapSchema,
-  languages: z.array(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))).check(z.minLength(1)),
+  languages: z.array(languageTagSchema).check(z.minLength(1)),
   rights: rightsSchema,
   requiredStatement: z.optional(languageMapSchema),
-  homepage: z.optional(z.url()),
+  homepage: z.optional(urlSchema),
   entrance: z.strictObject({ room: idSchema, position: planPointSchema, headingDeg: degreesSchema }),
   tiers: z.array(tierSchema),
   wings: z

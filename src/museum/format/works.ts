@@ -6,6 +6,7 @@ import {
   lengthSchema,
   relativePathSchema,
   rightsSchema,
+  urlSchema,
 } from './common.ts';
 
 const pixels = z.int().check(z.gte(1));
@@ -15,7 +16,7 @@ const pixels = z.int().check(z.gte(1));
  * an absolute address. `sizes`, smallest first, spares the visitor `info.json`.
  */
 export const imageSchema = z.strictObject({
-  id: z.union([relativePathSchema, z.url({ protocol: /^https?$/ })]),
+  id: z.union([relativePathSchema, urlSchema], { error: 'bad-image-address' }),
   type: z.enum(['ImageService2', 'ImageService3']),
   profile: z.enum(['level0', 'level1', 'level2']),
   width: pixels,
@@ -24,7 +25,7 @@ export const imageSchema = z.strictObject({
   sizes: z.optional(z.array(z.strictObject({ width: pixels, height: pixels })).check(z.minLength(1))),
 });
 
-const person = z.strictObject({ label: languageMapSchema, sameAs: z.optional(z.url()) });
+const person = z.strictObject({ label: languageMapSchema, sameAs: z.optional(urlSchema) });
 
 const described = {
   id: idSchema,
@@ -39,7 +40,7 @@ const described = {
   requiredStatement: languageMapSchema,
   rights: rightsSchema,
   metadata: z.optional(z.array(z.strictObject({ label: languageMapSchema, value: languageMapSchema }))),
-  seeAlso: z.optional(z.array(z.url())),
+  seeAlso: z.optional(z.array(urlSchema)),
   image: imageSchema,
 };
 

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { FORMAT, languageMapSchema } from '../museum/format/common.ts';
+import type { MuseumFileKind } from '../museum/format/migrations.ts';
+import { SCHEMAS } from '../museum/validate/parse-museum-file.ts';
+
+const TITLES: Readonly<Record<MuseumFileKind, string>> = {
+  museum: 'Enfilade: museum.json, what may be known of the whole museum',
+  plan: 'Enfilade: a wing’s plan, all that may be known of its rooms without entering them',
+  room: 'Enfilade: room.json, what only those inside a room need',
+  works: 'Enfilade: works.json, the works of one room',
+};
+
+/** The JSON Schemas of the format for editors, by file name, generated from the schemas that validation uses. */
+export function jsonSchemas(): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  return new Map(
+    (Object.keys(TITLES) as MuseumFileKind[]).map((kind) => {
+      const { $schema, ...schema } = z.toJSONSchema(SCHEMAS[kind], {
+        // What editors understand best (VS Code, JetBrains).
+        target: 'draft-7',
+        io: 'input',
+        reused: 'ref',
+        override: ({ zodSchema, jsonSchema }) => {
+          // zod's refinements leave no trace, and `readOnly` speaks of our types, not of the file.
+          if (zodSchema === (languageMapSchema as z.core.$ZodType)) jsonSchema.minProperties = 1;
+          delete jsonSchema.readOnly;
+        },
+      });
+      return [`${kind}.schema.json`, { $schema, title: TITLES[kind], ...schema }];
+    }),
+  );
+}
+
+/** Where the schemas lie below `public/assets`; files name them relatively. */
+export const SCHEMA_FOLDER = `schemas/v${FORMAT}`;

@@ -1,0 +1,45 @@
+import type { JsonPath } from '../../json/pointer.ts';
+import type { MuseumContent } from '../content.ts';
+import type { IssueFile, Report } from '../issue.ts';
+
+type Named = { readonly id: string; readonly at: IssueFile; readonly path: JsonPath };
+
+/** Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture in its room. */
+export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, report: Report): void {
+  if (museum) {
+    const { tiers, wings } = museum.value;
+    reportDuplicates(
+      tiers.map(({ id }, i) => ({ id, at: museum, path: ['tiers', i, 'id'] })),
+      report,
+    );
+    reportDuplicates(
+      wings.map(({ id }, i) => ({ id, at: museum, path: ['wings', i, 'id'] })),
+      report,
+    );
+  }
+  for (const list of ['rooms', 'openings'] as const) {
+    const all = plans.flatMap((at) => at.value[list].map(({ id }, i) => ({ id, at, path: [list, i, 'id'] })));
+    reportDuplicates(all, report);
+  }
+  const works = folders.flatMap(({ works: at }) =>
+    (at?.value.works ?? []).flatMap(({ id }, i) => (at ? [{ id, at, path: ['works', i, 'id'] }] : [])),
+  );
+  reportDuplicates(works, report);
+  for (const { room } of folders) {
+    if (!room) continue;
+    const pieces = room.value.furniture.map(({ id }, i) => ({ id, at: room, path: ['furniture', i, 'id'] }));
+    reportDuplicates(pieces, report);
+  }
+}
+
+function reportDuplicates(all: readonly Named[], report: Report): void {
+  const first = new Map<string, Named>();
+  for (const named of all) {
+    const other = first.get(named.id);
+    if (!other) first.set(named.id, named);
+    else {
+      const otherLine = other.at.locate(other.path).line;
+      report(named.at, named.path, 'duplicate-id', { id: named.id, otherFile: other.at.file, otherLine });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Plan } from '../../format/plan.ts';
+import type { CheckedFile, KnownRoom } from '../content.ts';
+import type { Report } from '../issue.ts';
+import { MAX_STAIR_DEG, MAX_STEP_M, shownM } from '../limits.ts';
+
+/** A stair climbs, and not too steeply; every other opening is level. */
+export function checkLevels(
+  at: CheckedFile<Plan>,
+  rooms: ReadonlyMap<string, KnownRoom>,
+  report: Report,
+): void {
+  for (const [index, { kind, rooms: ids, from, to }] of at.value.openings.entries()) {
+    const [first, second] = [rooms.get(ids[0]), rooms.get(ids[1])];
+    if (!first || !second || first === second) continue;
+    const path = ['openings', index, 'kind'];
+    const riseM = Math.abs(second.planRoom.elevationM - first.planRoom.elevationM);
+    if (kind !== 'stair') {
+      if (riseM > MAX_STEP_M) report(at, path, 'step-without-stair', { riseM: shownM(riseM) });
+    } else if (riseM <= MAX_STEP_M) report(at, path, 'stair-without-rise', {});
+    else reportSteepness(at, index, riseM, Math.hypot(to[0] - from[0], to[1] - from[1]), report);
+  }
+}
+
+function reportSteepness(
+  at: CheckedFile<Plan>,
+  index: number,
+  riseM: number,
+  runM: number,
+  report: Report,
+): void {
+  const angleDeg = (Math.atan2(riseM, runM) * 180) / Math.PI;
+  if (angleDeg <= MAX_STAIR_DEG) return;
+  const neededM = Math.ceil((riseM / Math.tan((MAX_STAIR_DEG * Math.PI) / 180)) * 100) / 100;
+  report(at, ['openings', index, 'to'], 'stair-too-steep', {
+    angleDeg: Math.round(angleDeg),
+    maximumDeg: MAX_STAIR_DEG,
+    neededM,
+  });
+}

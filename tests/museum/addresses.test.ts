@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Address, formatAddress, parseAddress, withView } from '../../src/museum/addresses.ts';
+
+const ADDRESSES: [string, Address][] = [
+  ['/fr', { kind: 'home', lang: 'fr' }],
+  ['/zh-Hant', { kind: 'home', lang: 'zh-Hant' }],
+  ['/en/list', { kind: 'list', lang: 'en' }],
+  ['/fr/rooms/rotunda', { kind: 'room', lang: 'fr', view: '3d', room: 'rotunda' }],
+  ['/fr/list/rooms/rotunda', { kind: 'room', lang: 'fr', view: 'list', room: 'rotunda' }],
+  ['/en/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: '3d', room: 'a-1', work: 'b-2' }],
+  ['/en/list/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: 'list', room: 'a-1', work: 'b-2' }],
+];
+
+describe('an address', () => {
+  it.each(ADDRESSES)('%s is read and written the same', (path, address) => {
+    expect(parseAddress(path)).toEqual(address);
+    expect(parseAddress(`${path}/`)).toEqual(address);
+    expect(formatAddress(address)).toBe(path);
+  });
+
+  it.each([
+    '',
+    '/',
+    '/french',
+    '/fr/rooms',
+    '/fr/rooms/Rotunda',
+    '/fr/rooms/../salon',
+    '/fr/rooms/rotunda/works',
+    '/fr/rooms/rotunda/works/a/b',
+    '/fr/list/list',
+    '/fr/rooms/rotunda//',
+    '/fr/rooms/rotunda\n',
+    '/api/session',
+  ])('is not %j', (path) => {
+    expect(parseAddress(path)).toBeUndefined();
+  });
+
+  it('stays at the same room and work in the other view, and comes back', () => {
+    for (const [, address] of ADDRESSES) {
+      const listed = withView(address, 'list');
+      expect(formatAddress(listed)).toContain('/list');
+      expect(formatAddress(withView(listed, '3d'))).not.toContain('/list');
+    }
+    const work = ADDRESSES[5]![1];
+    expect(withView(withView(work, 'list'), '3d')).toEqual(work);
+  });
+});

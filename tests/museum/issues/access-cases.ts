@@ -1,0 +1,91 @@
+import { drop, moveFolder, put } from '../../helpers/memory-source.ts';
+import { HALL_WORKS, type IssueCase, PLAN } from './issue-case.ts';
+
+const VAULT = '/rooms/2';
+
+export const accessCases: readonly IssueCase[] = [
+  {
+    code: 'gated-room-in-public',
+    when: 'a gated room’s folder lies in the public half',
+    make: (m) => moveFolder(m, 'members/rooms/vault/', 'rooms/vault/'),
+    at: [PLAN, `${VAULT}/access`, '"access"'],
+  },
+  {
+    code: 'gated-room-in-public',
+    when: 'one file of a gated room was left in the public half',
+    make: (m) => {
+      m.files['rooms/vault/images/secret.webp'] = '(pixels)';
+    },
+    at: [PLAN, `${VAULT}/access`, '"access"'],
+  },
+  {
+    code: 'public-room-in-members',
+    when: 'a public room’s folder lies in the members’ half',
+    make: (m) => moveFolder(m, 'rooms/gallery/', 'members/rooms/gallery/'),
+    at: [PLAN, '/rooms/1/id', '"id": "gallery"'],
+  },
+  {
+    code: 'gated-room-without-teaser',
+    when: 'a closed door has nothing to show',
+    make: (m) => drop(m, PLAN, `${VAULT}/teaser`),
+    at: [PLAN, VAULT, '{'],
+  },
+  {
+    code: 'teaser-too-large',
+    when: 'the plan announces 65 pixels',
+    make: (m) => {
+      put(m, PLAN, `${VAULT}/teaser/width`, 65);
+      m.pixels['teasers/vault.webp'] = { width: 65, height: 32 };
+    },
+    at: [PLAN, `${VAULT}/teaser`, '"teaser"'],
+    fine: (m) => {
+      put(m, PLAN, `${VAULT}/teaser/width`, 64);
+      m.pixels['teasers/vault.webp'] = { width: 64, height: 32 };
+    },
+  },
+  {
+    code: 'teaser-too-large',
+    when: 'the file has more pixels than the plan says',
+    make: (m) => {
+      m.pixels['teasers/vault.webp'] = { width: 1920, height: 1280 };
+    },
+    at: [PLAN, `${VAULT}/teaser`, '"teaser"'],
+  },
+  {
+    code: 'public-before-opening',
+    when: 'a room is public before it opens',
+    make: (m) =>
+      put(m, PLAN, `${VAULT}/access`, {
+        tier: 'friend',
+        opensAt: '2027-05-01T00:00:00Z',
+        publicFrom: '2027-04-01T00:00:00Z',
+      }),
+    at: [PLAN, `${VAULT}/access/publicFrom`, '"publicFrom"'],
+    fine: (m) =>
+      put(m, PLAN, `${VAULT}/access`, {
+        tier: 'friend',
+        opensAt: '2027-04-01T00:00:00Z',
+        publicFrom: '2027-05-01T00:00:00Z',
+      }),
+  },
+  {
+    code: 'access-without-effect',
+    when: 'an access is empty',
+    make: (m) => put(m, PLAN, `${VAULT}/access`, {}),
+    at: [PLAN, `${VAULT}/access`, '"access"'],
+    fine: (m) => put(m, PLAN, `${VAULT}/access`, { opensAt: '2027-04-01T00:00:00Z' }),
+  },
+  {
+    code: 'alt-equals-title',
+    when: 'the description is the title again',
+    make: (m) => put(m, HALL_WORKS, '/works/0/alt/fr', ' the WAVE (fr)'),
+    at: [HALL_WORKS, '/works/0/alt/fr', '"fr": " the WAVE (fr)"'],
+  },
+  {
+    code: 'aspect-ratio',
+    when: 'a work is 3 % wider than its image',
+    make: (m) => put(m, HALL_WORKS, '/works/0/dimensions/widthM', 1.03),
+    at: [HALL_WORKS, '/works/0/dimensions', '"dimensions"'],
+    fine: (m) => put(m, HALL_WORKS, '/works/0/dimensions/widthM', 1.015),
+  },
+];

@@ -1,0 +1,98 @@
+import { drop, put, UNREADABLE } from '../../helpers/memory-source.ts';
+import { GALLERY, HALL, HALL_WORKS, type IssueCase, MUSEUM, PLAN } from './issue-case.ts';
+
+const missing = (file: string, at: IssueCase['at'], also?: IssueCase['also']): IssueCase => ({
+  code: 'missing-file',
+  when: `${file} is missing`,
+  make: (m) => {
+    delete m.files[file];
+    delete m.pixels[file];
+  },
+  at,
+  ...(also && { also }),
+});
+
+const WAVE = 'rooms/hall/images/wave';
+
+export const fileCases: readonly IssueCase[] = [
+  missing(MUSEUM, [MUSEUM, '', '']),
+  missing(PLAN, [MUSEUM, '/wings/0/plan', '"plan": "wings/main.json"']),
+  missing(HALL, [PLAN, '/rooms/0/id', '"id": "hall"']),
+  missing('members/rooms/vault/works.json', [PLAN, '/rooms/2/id', '"id": "vault"']),
+  missing('teasers/vault.webp', [PLAN, '/rooms/2/teaser/src', 'teasers/vault.webp']),
+  missing('rooms/hall/models/sphere.glb', [HALL_WORKS, '/works/1/model/id', 'models/sphere.glb']),
+  missing(`${WAVE}/info.json`, [HALL_WORKS, '/works/0/image/id', '"id": "images/wave"']),
+  missing(`${WAVE}/full/250,200/0/default.webp`, [HALL_WORKS, '/works/0/image/sizes/0', '{']),
+  {
+    code: 'unreadable-file',
+    when: 'a file is there but its disk refuses',
+    make: (m) => {
+      m.files[GALLERY] = UNREADABLE;
+    },
+    at: [GALLERY, '', ''],
+  },
+  {
+    code: 'unused-folder',
+    when: 'a folder belongs to no room',
+    make: (m) => {
+      m.files['rooms/attic/room.json'] = {};
+    },
+    at: ['rooms/attic', '', ''],
+  },
+  {
+    code: 'image-without-sizes',
+    when: 'no file says in which sizes an image lies ready',
+    make: (m) => {
+      drop(m, HALL_WORKS, '/works/0/image/sizes');
+      drop(m, `${WAVE}/info.json`, '/sizes');
+    },
+    at: [HALL_WORKS, '/works/0/image', '"image"'],
+    fine: (m) => drop(m, HALL_WORKS, '/works/0/image/sizes'),
+  },
+  {
+    code: 'image-info-broken',
+    when: 'info.json is a web page',
+    make: (m) => {
+      m.files[`${WAVE}/info.json`] = '<!doctype html>';
+    },
+    at: [HALL_WORKS, '/works/0/image/id', '"id": "images/wave"'],
+  },
+  {
+    code: 'image-info-differs',
+    when: 'info.json tells another size than works.json',
+    make: (m) => put(m, `${WAVE}/info.json`, '/width', 1001),
+    at: [HALL_WORKS, '/works/0/image/width', '"width": 1000'],
+  },
+  {
+    code: 'picture-unreadable',
+    when: 'a teaser is no picture',
+    make: (m) => {
+      delete m.pixels['teasers/vault.webp'];
+    },
+    at: [PLAN, '/rooms/2/teaser/src', 'teasers/vault.webp'],
+  },
+  {
+    code: 'picture-unreadable',
+    when: 'the largest file of an image is no picture',
+    make: (m) => {
+      delete m.pixels[`${WAVE}/full/1000,800/0/default.webp`];
+    },
+    at: [HALL_WORKS, '/works/0/image/sizes/1', '{'],
+  },
+  {
+    code: 'picture-size-differs',
+    when: 'a teaser has another size than the plan says',
+    make: (m) => {
+      m.pixels['teasers/vault.webp'] = { width: 48, height: 48 };
+    },
+    at: [PLAN, '/rooms/2/teaser/width', '"width": 48'],
+  },
+  {
+    code: 'picture-size-differs',
+    when: 'the largest file of an image is smaller than its name',
+    make: (m) => {
+      m.pixels[`${WAVE}/full/1000,800/0/default.webp`] = { width: 500, height: 400 };
+    },
+    at: [HALL_WORKS, '/works/0/image/sizes/1', '{'],
+  },
+];
