@@ -1,0 +1,10 @@
+export { MembershipError, type MembershipErrorCode } from './errors.ts';
+export {
+  type CardRequest,
+  type MembershipOptions,
+  type MembershipService,
+  openMembership,
+} from './open-membership.ts';
+export { SESSION_LONGEST_MS } from './session-service.ts';
+export type { ListedCard } from './store/cards.ts';
+export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { loadEmbeddedKeys } from './keys/embedded-keys.ts';
+import { ensurePrivateFolder } from './private-files.ts';
+import { type OpenedSession, sessionService } from './session-service.ts';
+import { cardRepository } from './store/cards.ts';
+import { openStore } from './store/open-store.ts';
+import { revocationRepository } from './store/revocations.ts';
+import { sessionRepository } from './store/sessions.ts';
+import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
+import { signCard } from './tokens/sign-card.ts';
+import { type RefusedCard, readSignedCard, verifyCard } from './tokens/verify-card.ts';
+
+export type MembershipOptions = {
+  readonly dataDir: string;
+  /** Gives `museum.json`'s id: cards of one museum open nothing in another. Asked for each card, as files may change. */
+  readonly museumId: () => Promise<string>;
+  readonly nowMs?: () => number;
+};
+
+export type CardRequest = {
+  readonly name: string;
+  readonly tier: string;
+  readonly startsAtMs: number;
+  readonly endsAtMs: number;
+};
+
+export type MembershipService = Awaited<ReturnType<typeof openMembership>>;
+
+/** The membership service over the embedded keys and store of `dataDir`; throws `MembershipError` when they can't be used. */
+export async function openMembership({ dataDir, museumId, nowMs = Date.now }: MembershipOptions) {
+  if (!existsSync(dataDir)) ensurePrivateFolder(dataDir);
+  const keys = await loadEmbeddedKeys(dataDir);
+  const store = await openStore(dataDir);
+  const issuer = async () => issuerOf(await museumId());
+  const cards = cardRepository(store.db);
+  const revocations = revocationRepository(store.db);
+  const sessions = sessionService(sessionRepository(store.db), revocations, store.changeMark);
+
+  return {
+    /** Issues a card to a new member; the caller has made sure that the tier is the museum's. */
+    async issueCard(request: CardRequest): Promise<{ card: Card; token: string }> {
+      const name = cardNameSchema.parse(request.name);
+      const card: Card = {
+        id: randomUUID(),
+        memberId: randomUUID(),
+        name,
+        tier: request.tier,
+        startsAtMs: wholeSeconds(request.startsAtMs),
+        endsAtMs: wholeSeconds(request.endsAtMs),
+        issuedAtMs: wholeSeconds(nowMs()),
+      };
+      const token = await signCard(card, keys, await issuer());
+      await cards.add(card);
+      return { card, token };
+    },
+
+    listCards: () => cards.list(),
+
+    /** Revokes a card (named by its id or shown itself) or a member; says which it was, `undefined` for neither. */
+    async revoke(named: string): Promise<{ kind: 'card' | 'member'; id: string } | undefined> {
+      const read = await readSignedCard(named, keys, await issuer());
+      const id = read.ok ? read.card.id : named;
+      const kind = read.ok ? 'card' : await cards.kindOf(id);
+      if (kind) await revocations.add(kind, id, nowMs());
+      return kind && { kind, id };
+    },
+
+    /** Takes a card's token and opens a session, or says why not. */
+    async signIn(token: string): Promise<({ readonly ok: true } & OpenedSession) | RefusedCard> {
+      const verified = await verifyCard(token, keys, await issuer(), nowMs());
+      if (!verified.ok) return verified;
+      const { card } = verified;
+      if (await revocations.covers(card.id, card.memberId)) return { ok: false, code: 'card-revoked' };
+      return { ok: true, ...(await sessions.open(card, nowMs())) };
+    },
+
+    /** The member behind a session's secret, or `null`. */
+    memberOf: (secret: string) => sessions.read(secret, nowMs()),
+
+    signOut: (secret: string) => sessions.close(secret),
+
+    /** Throws when the store does not answer. */
+    async check(): Promise<void> {
+      await store.db.selectFrom('revocations').select('id').limit(1).execute();
+    },
+
+    close: () => store.close(),
+  };
+}
+
+/** Tokens carry whole seconds; the store keeps the very same instants. */
+const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { RevocationsTable, Tables } from './tables.ts';
+
+export type RevocationRepository = ReturnType<typeof revocationRepository>;
+
+/** The cards and members that open nothing any more. */
+export function revocationRepository(db: Kysely<Tables>) {
+  return {
+    /** Revokes a card, or all cards of a member; a second time changes nothing. */
+    async add(subject: RevocationsTable['subject'], id: string, revokedAtMs: number): Promise<void> {
+      await db
+        .insertInto('revocations')
+        .values({ subject, id, revoked_at_ms: revokedAtMs })
+        .onConflict((conflict) => conflict.columns(['subject', 'id']).doNothing())
+        .execute();
+    },
+
+    /** Whether a card is revoked, by itself or with its member. */
+    async covers(cardId: string, memberId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('revocations')
+        .select('id')
+        .where((where) =>
+          where.or([
+            where.and([where('subject', '=', 'card'), where('id', '=', cardId)]),
+            where.and([where('subject', '=', 'member'), where('id', '=', memberId)]),
+          ]),
+        )
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

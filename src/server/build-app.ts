@@ -1,0 +1,99 @@
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
+import type { ServerConfig } from './config.ts';
+import { type HealthCheck, healthRoutes } from './health-routes.ts';
+import { handleErrors, sendError } from './http-errors.ts';
+import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
+import { assertSecretsNeverServed, builtSite, type NamedFolder } from './never-served.ts';
+import { refuseOtherOrigins } from './own-origin.ts';
+import { type Fallback, type PageSource, pageRoutes } from './pages/page-routes.ts';
+import { museumRoutes, siteFiles } from './pages/site-files.ts';
+import { roomRoutes } from './rooms/room-routes.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import type { Visitors } from './visitors.ts';
+
+export type AppOptions = {
+  readonly config: Pick<
+    ServerConfig,
+    'dataDir' | 'museumDir' | 'membersDir' | 'publicUrl' | 'basePath' | 'trustProxy'
+  >;
+  readonly visitors: Visitors;
+  readonly pages: PageSource;
+  /** The folder of the built site, or what answers in its place. */
+  readonly site:
+    | { readonly dir: string }
+    | { readonly served: readonly NamedFolder[]; readonly fallback: Fallback };
+  readonly files?: MuseumFiles;
+  /** What else must be well for `/api/health` to say so. */
+  readonly checks?: readonly HealthCheck[];
+  /** Routes that this kind of server has and others don't, below the base path. */
+  readonly plugins?: readonly ((app: FastifyInstance) => Promise<void>)[];
+  /** Looks at every request before anything else; one that answers it, ends it. */
+  readonly guard?: Guard;
+  readonly development?: boolean;
+  readonly nowMs?: () => number;
+  readonly logger?: FastifyServerOptions['logger'];
+};
+
+export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+const LARGEST_BODY_BYTES = 16 * 1024;
+
+/** Builds the server that all three kinds share: public, development, preview. Call `inject` on it, or `listen`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, visitors, pages, nowMs = Date.now } = options;
+  assertSecretsNeverServed(config, servedBeside(options));
+  const app = Fastify({
+    logger: options.logger ?? false,
+    trustProxy: config.trustProxy && [...config.trustProxy],
+    bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply) => sendError(reply, 'bad-request'),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  handleErrors(app);
+  if (options.guard) app.addHook('onRequest', options.guard);
+  if (config.basePath !== '/') app.setNotFoundHandler((_request, reply) => sendError(reply, 'not-found'));
+  await setSecurityHeaders(app, {
+    https: config.publicUrl?.protocol === 'https:',
+    development: options.development ?? false,
+  });
+  await app.register(cookie);
+  await app.register(swagger, {
+    openapi: { info: { title: 'Enfilade', version: '1' }, servers: [] },
+    transform: jsonSchemaTransform,
+  });
+  refuseOtherOrigins(app, config.publicUrl);
+
+  const { museumDir, membersDir, basePath } = config;
+  const files = options.files ?? createMuseumFiles({ museumDir, membersDir });
+  const prefix = basePath.slice(0, -1);
+  await app.register(
+    async (scope) => {
+      await healthRoutes(scope, { files, checks: options.checks ?? [] });
+      for (const plugin of options.plugins ?? []) await scope.register(plugin);
+      await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
+      await scope.register((museum) => museumRoutes(museum, { museumDir, basePath }));
+      await scope.register(async (site) => {
+        const fallback =
+          'dir' in options.site ? await siteFiles(site, options.site.dir, basePath) : options.site.fallback;
+        await pageRoutes(site, { files, visitors, source: pages, basePath, nowMs, fallback });
+      });
+    },
+    { prefix },
+  );
+  return app;
+}
+
+const servedBeside = ({ site }: AppOptions): readonly NamedFolder[] =>
+  'dir' in site ? [builtSite(site.dir)] : site.served;

@@ -1,0 +1,126 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+
+export type ServerConfig = {
+  readonly host: string;
+  readonly port: number;
+  /** Keys, store: never served. */
+  readonly dataDir: string;
+  /** The museum's public half. */
+  readonly museumDir: string;
+  /** Its gated half: given by the API alone. */
+  readonly membersDir: string;
+  /** Where visitors find this server; `undefined` on a machine of one's own. */
+  readonly publicUrl: URL | undefined;
+  /** `PUBLIC_URL`'s path, starting and ending in a slash. */
+  readonly basePath: string;
+  readonly trustProxy: TrustProxy;
+};
+
+/** Nobody, or the proxies at these addresses, may say whose request it is; a mere count of them could be spoofed. */
+export type TrustProxy = false | readonly string[];
+
+export type Env = Readonly<Record<string, string | undefined>>;
+export type ConfigResult =
+  | { readonly ok: true; readonly config: ServerConfig }
+  /** One sentence for each mistake, all of them at once. */
+  | { readonly ok: false; readonly mistakes: readonly string[] };
+
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+const portSchema = z.pipe(
+  z.string().check(
+    z.regex(/^\d{1,5}$/),
+    z.refine((port) => Number(port) <= 65_535),
+  ),
+  z.transform(Number),
+);
+const hostSchema = z.string().check(z.regex(/^[A-Za-z0-9.:-]{1,253}$/));
+const dirSchema = z.pipe(
+  z.string().check(z.refine((path) => !path.includes('\0'))),
+  z.transform((path) => resolve(path)),
+);
+const publicUrlSchema = z.pipe(
+  z.string().check(z.refine(isPublicUrl)),
+  z.transform((url) => new URL(url)),
+);
+const trustProxySchema = z.pipe(z.string().check(z.refine(isTrustProxy)), z.transform(toTrustProxy));
+
+const envSchema = z.object({
+  PORT: z._default(portSchema, 3000),
+  HOST: z._default(hostSchema, 'localhost'),
+  DATA_DIR: z.optional(dirSchema),
+  MUSEUM_DIR: z.optional(dirSchema),
+  MEMBERS_DIR: z.optional(dirSchema),
+  PUBLIC_URL: z.optional(publicUrlSchema),
+  TRUST_PROXY: z._default(trustProxySchema, false),
+  DATABASE_URL: z.optional(z.never()),
+  SMTP_URL: z.optional(z.never()),
+});
+
+const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
+  PORT: 'PORT must be a number from 0 to 65535.',
+  HOST: 'HOST must be a host name or an IP address, such as 0.0.0.0 to be reached from other machines.',
+  DATA_DIR: 'DATA_DIR must be the path of a folder.',
+  MUSEUM_DIR: 'MUSEUM_DIR must be the path of a folder.',
+  MEMBERS_DIR: 'MEMBERS_DIR must be the path of a folder.',
+  PUBLIC_URL:
+    'PUBLIC_URL must be a whole address such as https://museum.example/visit, without user name, query or fragment.',
+  TRUST_PROXY:
+    'TRUST_PROXY must be the addresses of the proxies in front, parted by commas (127.0.0.1, 10.0.0.0/8, loopback); "true" or a number would let any visitor name any address.',
+  DATABASE_URL:
+    'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
+  SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
+};
+
+/** Reads the environment; a variable that is set to nothing counts as unset. `root` is the program's own folder. */
+export function readConfig(env: Env, root: string): ConfigResult {
+  const given = Object.fromEntries(
+    Object.keys(MISTAKES).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof MISTAKES));
+    return { ok: false, mistakes: [...names].map((name) => MISTAKES[name]) };
+  }
+  const { data } = parsed;
+  const config: ServerConfig = {
+    host: data.HOST,
+    port: data.PORT,
+    // Whichever folder one calls a command from: a second store would have keys of its own.
+    dataDir: data.DATA_DIR ?? resolve(root, 'data'),
+    museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
+    membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
+    publicUrl: data.PUBLIC_URL,
+    basePath: basePathOf(data.PUBLIC_URL),
+    trustProxy: data.TRUST_PROXY,
+  };
+  return { ok: true, config };
+}
+
+function basePathOf(url: URL | undefined): string {
+  const inner = url?.pathname.replace(/^\/+|\/+$/g, '') ?? '';
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash, pathname } = new URL(text);
+  const plain = username === '' && password === '' && search === '' && hash === '';
+  return plain && /^https?:$/.test(protocol) && /^(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(pathname);
+}
+
+function isTrustProxy(text: string): boolean {
+  if (/^(?:false|off|0)$/.test(text)) return true;
+  return text.split(',').every((part) => {
+    const [address, bits, ...rest] = part.trim().split('/');
+    if (PROXY_NAMES.has(part.trim())) return true;
+    return rest.length === 0 && isIP(address ?? '') !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+  });
+}
+
+function toTrustProxy(text: string): TrustProxy {
+  if (/^(?:false|off|0)$/.test(text)) return false;
+  return text.split(',').map((part) => part.trim());
+}

@@ -1,0 +1,66 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { AccessDecision } from '../museum/access/decide-room-access.ts';
+import type { ApiError } from '../museum/api.ts';
+
+type ErrorBody = ApiError['error'];
+
+/** The status of each code; codes not named here (card refusals among them) have theirs in `CARD_STATUS`. */
+const STATUS = {
+  'bad-request': 400,
+  'other-origin': 403,
+  'not-found': 404,
+  'too-many-requests': 429,
+  internal: 500,
+} as const;
+
+const CARD_STATUS = {
+  'card-malformed': 400,
+  'card-not-ours': 403,
+  'card-expired': 403,
+  'card-not-yet-valid': 403,
+  'card-revoked': 403,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS;
+
+/** Answers with an error body; `status` only where the code's own says too little (413, 503). */
+export function sendError(
+  reply: FastifyReply,
+  code: ErrorCode,
+  more: Omit<ErrorBody, 'code'> = {},
+  status: number = { ...STATUS, ...CARD_STATUS }[code],
+): FastifyReply {
+  const body: ApiError = { error: { code, ...more } };
+  return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);
+}
+
+/** Answers that a room stays closed: 401 when signing in would help, 403 otherwise. */
+export function sendRoomClosed(
+  reply: FastifyReply,
+  decision: Exclude<AccessDecision, { granted: true }>,
+): FastifyReply {
+  const { granted: _, ...refusal } = decision;
+  const body: ApiError = { error: { code: 'room-closed', refusal } };
+  return reply
+    .code(refusal.reason === 'sign-in' ? 401 : 403)
+    .header('cache-control', 'no-store')
+    .header('vary', 'Cookie')
+    .type('application/json')
+    .send(body);
+}
+
+/** The one place where a thrown error becomes an answer. What went wrong inside stays inside. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 429) return sendTooMany(reply);
+    if (status >= 400 && status < 500) return sendError(reply, 'bad-request', {}, status);
+    request.log.error({ err: error }, 'request failed');
+    return sendError(reply, 'internal', {}, status === 503 ? 503 : 500);
+  });
+}
+
+function sendTooMany(reply: FastifyReply): FastifyReply {
+  const retryAfterS = Number(reply.getHeader('retry-after'));
+  return sendError(reply, 'too-many-requests', Number.isFinite(retryAfterS) ? { retryAfterS } : {});
+}

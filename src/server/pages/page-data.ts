@@ -1,0 +1,57 @@
+import { decideRoomAccess, isGated } from '../../museum/access/decide-room-access.ts';
+import type { Address } from '../../museum/addresses.ts';
+import type { Session } from '../../museum/api.ts';
+import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
+import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
+
+/** What a page is made from; `holdsGated` when it must not be kept anywhere on its way. */
+export type PreparedPage = {
+  readonly data: PageData;
+  readonly status: 200 | 404;
+  readonly holdsGated: boolean;
+};
+
+/** Gathers what the page at an address shows to this visitor: nothing of a room that is closed to them. */
+export async function preparePage(
+  files: MuseumFiles,
+  snapshot: MuseumSnapshot,
+  address: Address | undefined,
+  session: Session,
+): Promise<PreparedPage> {
+  const { museum, plans } = snapshot;
+  const bare = { museum, plans, session };
+  if (!address) return { data: bare, status: 404, holdsGated: false };
+  if (address.kind !== 'room' && address.kind !== 'work')
+    return { data: bare, status: 200, holdsGated: false };
+  const outcome = await enterRoom(files, snapshot, address.room, session);
+  const ready = outcome.status === 'ready';
+  const missing =
+    outcome.status === 'not-found' ||
+    (ready &&
+      address.kind === 'work' &&
+      !outcome.content.works.works.some((work) => work.id === address.work));
+  return {
+    data: { ...bare, room: { id: address.room, outcome } },
+    status: missing ? 404 : 200,
+    holdsGated: ready && isGated(snapshot.rooms.get(address.room)?.access),
+  };
+}
+
+async function enterRoom(
+  files: MuseumFiles,
+  { museum, rooms }: MuseumSnapshot,
+  id: string,
+  session: Session,
+): Promise<RoomOutcome> {
+  const room = rooms.get(id);
+  if (!room) return { status: 'not-found' };
+  const decision = decideRoomAccess(room.access, museum.tiers, session.member, session.nowMs);
+  if (!decision.granted) {
+    const { granted: _, ...refusal } = decision;
+    return { status: 'closed', refusal };
+  }
+  const loaded = await files.room(room);
+  if (loaded.ok) return { status: 'ready', content: loaded.value };
+  const { file, line } = loaded;
+  return { status: 'broken', file, ...(line === undefined ? {} : { line }) };
+}

@@ -1,0 +1,60 @@
+import type { PageData } from '../../museum/page-data.ts';
+
+/** What the app's server bundle makes of a page. */
+export type RenderedPage = {
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly status: number;
+};
+
+export type RenderInput = {
+  /** Below the base path, with a leading slash. */
+  readonly path: string;
+  readonly lang: string;
+  /** Starts and ends in a slash. */
+  readonly base: string;
+  readonly data: PageData;
+  /** What the server makes of the address: 404 where it names nothing. */
+  readonly status: number;
+};
+
+/** `render` of `src/app/entry-server.tsx`. */
+export type RenderPage = (input: RenderInput) => RenderedPage | Promise<RenderedPage>;
+
+/** Fills the built `index.html`: text, title and data are in place before any script runs. */
+export function fillTemplate(template: string, page: RenderedPage, data: PageData, base: string): string {
+  const head = `<title>${escapeHtml(page.title)}</title>\n<meta name="description" content="${escapeHtml(page.description)}">`;
+  const root = `<html lang="${escapeHtml(page.lang)}" dir="${page.dir}" data-base="${escapeHtml(base)}">`;
+  // Functions, since texts may hold `$&` and the like, which `replace` would take for its own.
+  return template
+    .replace(/<html[^>]*>/i, () => root)
+    .replace(/(\s(?:src|href))="\.\//g, (_, attribute: string) => `${attribute}="${base}`)
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => page.html)
+    .replace('<!--data-->', () => dataScript(data));
+}
+
+/** JSON that no HTML parser can take for markup, whatever the texts in it say. */
+function dataScript(data: PageData): string {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<script type="application/json" id="enfilade-data">${json}</script>`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The plain page for a museum whose own file is broken: then there is nothing to render with. */
+export function brokenMuseumPage(file: string, line: number | undefined): string {
+  const where = escapeHtml(line === undefined ? file : `${file}:${line}`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Enfilade</title>
+<p>The museum can’t be shown: <code>${where}</code> is missing or broken. <code>npx enfilade validate</code> says why.</p>
+<p lang="fr">Le musée ne peut pas être montré : <code>${where}</code> manque ou est défectueux. <code>npx enfilade validate</code> dit pourquoi.</p>
+</html>`;
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { buildApp, type Guard } from '../build-app.ts';
+import { contentEvents } from '../content-events.ts';
+import { sendError } from '../http-errors.ts';
+import { createMuseumFiles } from '../museum-files.ts';
+import type { PageSource } from '../pages/page-routes.ts';
+import { previewIdentity } from './preview-identity.ts';
+import { type FindIssues, previewRoutes } from './preview-routes.ts';
+
+export type PreviewAppOptions = {
+  readonly museumDir: string;
+  readonly membersDir: string;
+  /** Never served, not even here. */
+  readonly dataDir: string;
+  /** The build with the studio's panel. */
+  readonly siteDir: string;
+  readonly pages: PageSource;
+  readonly findIssues: FindIssues;
+  readonly nowMs?: () => number;
+  readonly logger?: FastifyServerOptions['logger'];
+};
+
+/** Where alone a preview listens. */
+export const PREVIEW_HOST = '127.0.0.1';
+
+/** The curators' server: the public one's pages and rooms, seen by whom one likes. It must listen on loopback only. */
+export async function buildPreviewApp(options: PreviewAppOptions): Promise<FastifyInstance> {
+  const { museumDir, membersDir, siteDir, pages, findIssues, nowMs = Date.now } = options;
+  const files = createMuseumFiles({ museumDir, membersDir, recheckMs: 0 });
+  const identity = previewIdentity(files, nowMs);
+  return buildApp({
+    config: { ...options, publicUrl: undefined, basePath: '/', trustProxy: false },
+    files,
+    visitors: identity,
+    pages,
+    nowMs,
+    site: { dir: siteDir },
+    guard: loopbackOnly,
+    plugins: [
+      (app) => previewRoutes(app, { identity, findIssues }),
+      (app) => contentEvents(app, { museumDir, membersDir }),
+    ],
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+  });
+}
+
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK_PEERS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/** Another name in `Host` means a web page somewhere had its own name resolve to this machine (DNS rebinding). */
+const loopbackOnly: Guard = async (request, reply) => {
+  const named = LOOPBACK_NAMES.has(request.hostname.toLowerCase());
+  if (!named || !LOOPBACK_PEERS.test(request.ip)) return sendError(reply, 'other-origin');
+};

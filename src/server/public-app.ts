@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { type MembershipService, openMembership } from '../membership/index.ts';
+import { buildApp } from './build-app.ts';
+import { builtPages } from './built-pages.ts';
+import type { ServerConfig } from './config.ts';
+import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
+import { assertSecretsNeverServed, builtSite } from './never-served.ts';
+import type { PageSource } from './pages/page-routes.ts';
+import { cookieVisitors } from './session/session-cookie.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+
+export type PublicAppOptions = {
+  readonly config: ServerConfig;
+  readonly siteDir: string;
+  /** Pages from elsewhere than the build, for tests. */
+  readonly pages?: PageSource;
+  readonly nowMs?: () => number;
+  readonly cardsAMinute?: number;
+  readonly logger?: FastifyServerOptions['logger'];
+};
+
+/** The public server: site, pages, sessions, gated rooms. Closing it closes its store. */
+export async function buildPublicApp(options: PublicAppOptions): Promise<FastifyInstance> {
+  const { config, siteDir, nowMs = Date.now, logger = false } = options;
+  // Before anything is written into DATA_DIR.
+  assertSecretsNeverServed(config, [builtSite(siteDir)]);
+  const files = createMuseumFiles(config);
+  const pages = options.pages ?? (await builtPages(siteDir, join(siteDir, '..', 'server')));
+  const membership = await openMembershipOf(config, files, nowMs);
+  try {
+    const app = await buildApp({
+      config,
+      files,
+      pages,
+      nowMs,
+      logger,
+      site: { dir: siteDir },
+      ...membershipParts({ membership, config, nowMs, ...pick(options) }),
+    });
+    app.addHook('onClose', () => membership.close());
+    return app;
+  } catch (error) {
+    await membership.close();
+    throw error;
+  }
+}
+
+const pick = ({ cardsAMinute }: PublicAppOptions) => (cardsAMinute === undefined ? {} : { cardsAMinute });
+
+/** The membership service of a configuration's data folder and museum. */
+export function openMembershipOf(
+  config: Pick<ServerConfig, 'dataDir'>,
+  files: MuseumFiles,
+  nowMs: () => number,
+): Promise<MembershipService> {
+  const museumId = async () => {
+    const museum = await files.museum();
+    if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
+    return museum.value.museum.id;
+  };
+  return openMembership({ dataDir: config.dataDir, museumId, nowMs });
+}
+
+/** What a server with members has over one without: who visits, the session's routes, the store's health. */
+export function membershipParts(options: {
+  readonly membership: MembershipService;
+  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly nowMs: () => number;
+  readonly cardsAMinute?: number;
+}) {
+  const { membership, config, ...rest } = options;
+  const visitors = cookieVisitors(membership, rest.nowMs);
+  const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
+  const check = async () => {
+    await membership.check();
+    return undefined;
+  };
+  const plugin = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
+  return { visitors, checks: [check], plugins: [plugin] };
+}

@@ -1,0 +1,39 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+export type HeaderOptions = {
+  readonly https: boolean;
+  /** Vite's client is an inline module, opens a web socket and injects styles: only on one's own machine. */
+  readonly development?: boolean;
+};
+
+/** Headers that hold on every answer; the policy lets scripts come from this origin's files and from nowhere else. */
+export async function setSecurityHeaders(app: FastifyInstance, options: HeaderOptions): Promise<void> {
+  const { https, development = false } = options;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
+        workerSrc: ["'self'", 'blob:'],
+        // Pictures may come from any museum's IIIF service.
+        imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+        // glTF unpacks its textures through blob: and data: addresses.
+        connectSrc: ["'self'", 'https:', 'blob:', 'data:', ...(development ? ['ws:'] : [])],
+        styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : [])],
+        // Server-rendered HTML carries style attributes; an attribute loads and runs nothing.
+        styleSrcAttr: ["'unsafe-inline'"],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    frameguard: { action: 'sameorigin' },
+  });
+}

@@ -1,0 +1,7 @@
+import type { FastifyRequest } from 'fastify';
+import type { Session } from '../museum/api.ts';
+
+/** Who asks: the holder of a session's cookie on the public server, a chosen identity in a curator's preview. */
+export type Visitors = {
+  readonly sessionOf: (request: FastifyRequest) => Promise<Session>;
+};

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type Env, readConfig } from '../../src/server/config.ts';
+
+const read = (env: Env) => readConfig(env, '/program');
+
+describe('the configuration', () => {
+  it('needs none', () => {
+    expect(read({})).toEqual({
+      ok: true,
+      config: {
+        host: 'localhost',
+        port: 3000,
+        dataDir: '/program/data',
+        museumDir: '/program/public/assets/museum',
+        membersDir: '/program/members',
+        publicUrl: undefined,
+        basePath: '/',
+        trustProxy: false,
+      },
+    });
+  });
+
+  it('takes what is set, and ignores what is set to nothing', () => {
+    const result = read({
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/var/lib/enfilade',
+      MUSEUM_DIR: '/srv/museum',
+      MEMBERS_DIR: '/srv/members',
+      PUBLIC_URL: 'https://museum.example/visit/',
+      TRUST_PROXY: '10.0.0.0/8, loopback,::1',
+      SMTP_URL: ' ',
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      config: {
+        port: 8080,
+        host: '0.0.0.0',
+        dataDir: '/var/lib/enfilade',
+        museumDir: '/srv/museum',
+        membersDir: '/srv/members',
+        basePath: '/visit/',
+        trustProxy: ['10.0.0.0/8', 'loopback', '::1'],
+      },
+    });
+  });
+
+  it.each([
+    ['https://museum.example', '/'],
+    ['https://museum.example/a/b', '/a/b/'],
+  ])('finds the base path of %s', (PUBLIC_URL, basePath) => {
+    expect(read({ PUBLIC_URL })).toMatchObject({ config: { basePath } });
+  });
+
+  it.each([
+    ['PORT', ['x', '-1', '65536', '3000.5', '0x10']],
+    ['HOST', ['http://x', 'a b']],
+    [
+      'PUBLIC_URL',
+      ['museum.example', 'ftp://x/', 'https://u:p@x/', 'https://x/?q', 'https://x/#f', 'https://x/a b'],
+    ],
+    ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0']],
+    ['DATABASE_URL', ['postgres://localhost/x']],
+    ['SMTP_URL', ['smtp://localhost']],
+    ['DATA_DIR', ['a\0b']],
+  ])('refuses a wrong %s', (name, values) => {
+    for (const value of values) {
+      const result = read({ [name]: value });
+      expect(result, value).toMatchObject({ ok: false });
+      if (!result.ok) expect(result.mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
+    }
+  });
+
+  it('names all mistakes at once, and never the values', () => {
+    const result = read({ PORT: 'x', DATABASE_URL: 'postgres://user:secret@db/x', TRUST_PROXY: 'true' });
+    if (result.ok) throw new Error('accepted');
+    expect(result.mistakes).toHaveLength(3);
+    expect(result.mistakes.join()).not.toContain('secret');
+  });
+});
