@@ -1,0 +1,145 @@
+import type { PlanPoint } from '../../museum/format/common.ts';
+import type { PlacedWork } from '../../museum/hang/place-works.ts';
+import type { ResolvedOpening } from '../../museum/plan/openings.ts';
+import { sidesFrom } from '../../museum/plan/openings.ts';
+import { DOOR_STAND_M, doorStand, findPath, type Path } from '../../museum/plan/paths.ts';
+import { type Place, routeBetween } from '../../museum/plan/paths-route.ts';
+import { type Stand, standBefore, standInRoom } from '../../museum/plan/paths-standpoint.ts';
+import type { MuseumSceneProps, SceneRoom, Standpoint } from '../contract.ts';
+import { isShut } from './barred.ts';
+import type { View } from './view.ts';
+import type { Walker } from './walker.ts';
+
+/** Where to bring the visitor, worked out. */
+export type Destination =
+  | { readonly kind: 'stay' }
+  /** Not known yet: the content it depends on is on its way. `meanwhile` is where to wait. */
+  | { readonly kind: 'later'; readonly meanwhile?: Arrival }
+  | { readonly kind: 'go'; readonly arrival: Arrival };
+
+/** A stand in a room, and what is true once one is there. */
+export type Arrival = {
+  readonly room: string;
+  readonly stand: Stand;
+  readonly work?: PlacedWork;
+  readonly door?: ResolvedOpening;
+};
+
+/** Turns what addresses and clicks mean into places to stand. */
+export class Guide {
+  rooms: ReadonlyMap<string, SceneRoom> = new Map();
+  readonly #walker: Walker;
+  readonly #entrance: MuseumSceneProps['entrance'];
+  readonly #view: View;
+
+  constructor(walker: Walker, entrance: MuseumSceneProps['entrance'], view: View) {
+    this.#view = view;
+    this.#walker = walker;
+    this.#entrance = entrance;
+  }
+
+  destination(standpoint: Standpoint, first: boolean): Destination {
+    if (standpoint.kind === 'entrance') return { kind: 'go', arrival: this.entrance() };
+    const { plan } = this.#walker.space;
+    if (!plan.rooms.has(standpoint.room)) {
+      return first ? { kind: 'go', arrival: this.entrance() } : { kind: 'stay' };
+    }
+    const inside = !first && this.#walker.room === standpoint.room;
+    if (!inside && isShut(plan, this.rooms, standpoint.room)) return this.#beforeDoor(standpoint.room);
+    if (standpoint.kind === 'work') {
+      const room = this.rooms.get(standpoint.room);
+      if (room === undefined || room.status === 'loading') {
+        return inside ? { kind: 'later' } : { kind: 'later', meanwhile: this.#intoRoom(standpoint.room) };
+      }
+      const placed = this.placed(standpoint.room, standpoint.work);
+      if (placed) return { kind: 'go', arrival: this.before(standpoint.room, placed) };
+    }
+    return inside ? { kind: 'stay' } : { kind: 'go', arrival: this.#intoRoom(standpoint.room) };
+  }
+
+  placed(room: string, work: string): PlacedWork | undefined {
+    const content = this.rooms.get(room);
+    return content?.status === 'ready' ? content.placed.find((placed) => placed.work.id === work) : undefined;
+  }
+
+  /** Before a work, on the side one comes from. */
+  before(room: string, placed: PlacedWork): Arrival {
+    const from: PlanPoint =
+      this.#walker.room === room
+        ? [this.#walker.at.x, this.#walker.at.z]
+        : (this.#wayInto(room)?.point ?? [
+            placed.position[0] + placed.facing[0],
+            placed.position[2] + placed.facing[1],
+          ]);
+    return {
+      room,
+      stand: standBefore(this.#walker.space, room, placed, this.#view.lens, from),
+      work: placed,
+    };
+  }
+
+  entrance(): Arrival {
+    const { room, position, headingDeg } = this.#entrance;
+    const stand = { x: position[0], z: position[1], yaw: (headingDeg * Math.PI) / 180, pitch: 0 };
+    return { room, stand };
+  }
+
+  /** Before a closed door, on the side of `room`, looking at it. */
+  door(opening: ResolvedOpening, room: string): Arrival {
+    const [x, z] = doorStand(opening, room, Math.max(DOOR_STAND_M, opening.heightM * 0.75));
+    const { here } = sidesFrom(opening, room);
+    return {
+      room,
+      stand: { x, z, yaw: Math.atan2(here.point[0] - x, z - here.point[1]), pitch: 0 },
+      door: opening,
+    };
+  }
+
+  path(arrival: { room: string; stand: { x: number; z: number } }): Path {
+    return findPath(this.#walker.space, this.#here(), {
+      room: arrival.room,
+      point: [arrival.stand.x, arrival.stand.z],
+    });
+  }
+
+  #here(): Place {
+    const { room, at } = this.#walker;
+    return { room, point: [at.x, at.z] };
+  }
+
+  #beforeDoor(room: string): Destination {
+    const last = this.#lastStep(room, true);
+    if (!last) return { kind: 'go', arrival: this.entrance() };
+    const arrival = this.door(last.opening, last.opening.sides[last.enter].room);
+    const known = this.rooms.get(room)?.status === 'closed';
+    if (known) return { kind: 'go', arrival };
+    const { door: _, ...meanwhile } = arrival;
+    return { kind: 'later', meanwhile };
+  }
+
+  #intoRoom(room: string): Arrival {
+    if (room === this.#entrance.room && !this.#walker.room) return this.entrance();
+    return { room, stand: standInRoom(this.#walker.space, room, this.#wayInto(room)) };
+  }
+
+  /** The point and direction in which one comes into a room from where one is, or else from the entrance. */
+  #wayInto(room: string): { point: PlanPoint; into: PlanPoint } | undefined {
+    const last = this.#lastStep(room, false) ?? this.#lastStep(room, true);
+    if (!last) return undefined;
+    const { opening, enter } = last;
+    const sign = enter === 0 ? 1 : -1;
+    const side = opening.sides[enter === 0 ? 1 : 0];
+    return { point: side.point, into: [opening.axis[0] * sign, opening.axis[1] * sign] };
+  }
+
+  #lastStep(room: string, throughDoors: boolean) {
+    const { space } = this.#walker;
+    const { room: start, position } = this.#entrance;
+    const from = this.#walker.room ? this.#here() : { room: start, point: position };
+    const outline = space.plan.rooms.get(room)!.outline;
+    const to = { room, point: outline[0]! };
+    return routeBetween(space.plan, from, to, {
+      mayPass: (opening) => throughDoors || !space.isBarred(opening),
+    })?.at(-1);
+  }
+}

@@ -1,0 +1,66 @@
+import { Component, memo, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
+import type * as THREE from 'three';
+import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
+import { RoomView } from '../room/room-view.tsx';
+import type { SceneWorld } from './scene-world.ts';
+
+type Shared = Pick<MuseumSceneProps, 'plan' | 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
+  readonly world: SceneWorld;
+};
+
+const LOADING: SceneRoom = { status: 'loading' };
+const FAILED: SceneRoom = { status: 'failed' };
+
+/** The rooms that are built now; which of them are drawn is decided in each frame, without React. */
+export function RoomSlots(props: Shared & { mounted: readonly string[]; rooms: MuseumSceneProps['rooms'] }) {
+  const { mounted, rooms, ...shared } = props;
+  return mounted.map((id) => <Slot key={id} id={id} room={rooms.get(id) ?? LOADING} {...shared} />);
+}
+
+const Slot = memo(function Slot(props: Shared & { id: string; room: SceneRoom }) {
+  const { id, room, world, onWorkFailed, ...look } = props;
+  const group = useRef<THREE.Group>(null);
+  useLayoutEffect(() => {
+    const { slots } = world.loop;
+    const slot = { id, group: group.current! };
+    slots.push(slot);
+    world.wake();
+    return () => {
+      slots.splice(slots.indexOf(slot), 1);
+    };
+  }, [world, id]);
+  const view = {
+    ...look,
+    roomId: id,
+    pictures: world.pictures,
+    onWorkFailed: (work: string) => onWorkFailed({ room: id, work }),
+  };
+  return (
+    <group ref={group} visible={false}>
+      <RoomBoundary room={room} plain={<RoomView {...view} room={FAILED} />}>
+        <Suspense fallback={null}>
+          <RoomView {...view} room={room} />
+        </Suspense>
+      </RoomBoundary>
+    </group>
+  );
+});
+
+type BoundaryProps = { room: SceneRoom; plain: ReactNode; children: ReactNode };
+
+/** A room whose content breaks its view is shown empty and plain, and the visit goes on. */
+class RoomBoundary extends Component<BoundaryProps, { failed: boolean; room: SceneRoom }> {
+  override state = { failed: false, room: this.props.room };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ room }: BoundaryProps, state: { room: SceneRoom }) {
+    return room === state.room ? null : { failed: false, room };
+  }
+
+  override render() {
+    return this.state.failed ? this.props.plain : this.props.children;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ResolvedPlan } from '../../museum/plan/openings.ts';
+import { distanceToSegmentM } from '../../museum/plan/polygon.ts';
+
+/** How many rooms besides those wanted stay built, so that going back and forth costs nothing. */
+const SPARE_ROOMS = 3;
+
+/** Keeps track of which rooms are wanted (seen, or next door) and which stay built. */
+export class RoomWatch {
+  /** Wanted rooms, nearest first. */
+  wanted: readonly string[] = [];
+  /** Rooms to keep built, most recently wanted first. */
+  mounted: readonly string[] = [];
+  readonly #plan: ResolvedPlan;
+  readonly #now: string[] = [];
+
+  constructor(plan: ResolvedPlan) {
+    this.#plan = plan;
+  }
+
+  /** Takes what is seen from (x, z) in `room`; true where the set of wanted rooms changed. */
+  update(room: string, visible: readonly string[], x: number, z: number): boolean {
+    this.#collect(room, visible);
+    if (this.#isSame()) return false;
+    this.wanted = [...this.#now].sort(
+      (a, b) => this.#distanceM(a, room, x, z) - this.#distanceM(b, room, x, z),
+    );
+    const spare = this.mounted.filter((id) => !this.#now.includes(id)).slice(0, SPARE_ROOMS);
+    this.mounted = [...this.wanted, ...spare];
+    return true;
+  }
+
+  #collect(room: string, visible: readonly string[]): void {
+    const now = this.#now;
+    now.length = 0;
+    now.push(room);
+    for (const id of visible) if (!now.includes(id)) now.push(id);
+    const openings = this.#plan.openingsOf.get(room);
+    if (!openings) return;
+    for (const opening of openings) {
+      for (const side of opening.sides) if (!now.includes(side.room)) now.push(side.room);
+    }
+  }
+
+  #isSame(): boolean {
+    if (this.#now.length !== this.wanted.length) return false;
+    for (const id of this.#now) if (!this.wanted.includes(id)) return false;
+    return true;
+  }
+
+  #distanceM(id: string, room: string, x: number, z: number): number {
+    if (id === room) return -1;
+    const outline = this.#plan.rooms.get(id)?.outline ?? [];
+    let best = Number.POSITIVE_INFINITY;
+    outline.forEach((a, i) => {
+      best = Math.min(best, distanceToSegmentM(x, z, a, outline[(i + 1) % outline.length]!));
+    });
+    return best;
+  }
+}

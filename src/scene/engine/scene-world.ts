@@ -1,0 +1,98 @@
+import type { MuseumSceneProps, SceneEvents, SceneQuality, SceneRoom } from '../contract.ts';
+import type { InputTarget } from '../input/input.ts';
+import { FrameLoop, type Stage } from './frame-loop.ts';
+import { FramePacer } from './frame-pacer.ts';
+import { PictureDirector } from './picture-director.ts';
+import { Pictures } from './picture-provider.ts';
+import { QUALITY_LIMITS } from './quality-limits.ts';
+import { Visitor } from './visitor.ts';
+
+/** Everything of one visit that lives outside of React: made once, fed by props, asked by frames. */
+export class SceneWorld {
+  readonly visitor: Visitor;
+  readonly pictures: Pictures;
+  readonly pacer: FramePacer;
+  readonly loop: FrameLoop;
+  #stage: Stage | undefined;
+
+  constructor(
+    props: Pick<MuseumSceneProps, 'plan' | 'entrance' | 'quality'>,
+    events: SceneEvents & { readonly onMountRooms: (rooms: readonly string[]) => void },
+  ) {
+    const wake = () => this.#stage?.invalidate();
+    this.visitor = new Visitor(props.plan, props.entrance, { ...events, wake });
+    this.pictures = new Pictures({ maxBytes: 0, onArrival: wake });
+    this.pacer = new FramePacer(1);
+    this.setQuality(props.quality);
+    this.loop = new FrameLoop({
+      visitor: this.visitor,
+      pictures: this.pictures,
+      director: new PictureDirector(this.pictures),
+      pacer: this.pacer,
+      onFirstFrame: events.onFirstFrame,
+    });
+  }
+
+  /** Takes the renderer and draws from now on, until the returned function is called. */
+  attach(stage: Stage): () => void {
+    this.#stage = stage;
+    this.loop.attach(stage);
+    return () => {
+      this.#stage = undefined;
+      this.loop.dispose();
+    };
+  }
+
+  wake(): void {
+    this.#stage?.invalidate();
+  }
+
+  setRooms(rooms: ReadonlyMap<string, SceneRoom>): void {
+    this.loop.rooms = rooms;
+    this.visitor.setRooms(rooms);
+  }
+
+  setQuality(quality: SceneQuality): void {
+    const limits = QUALITY_LIMITS[quality];
+    this.pictures.maxBytes = limits.pictureBytes;
+    this.pictures.anisotropy = limits.anisotropy;
+    this.pacer.setMost(Math.min(globalThis.devicePixelRatio || 1, limits.maxPixelRatio));
+  }
+
+  /** What gestures and keys on `canvas` do. */
+  inputTarget(canvas: HTMLElement): InputTarget {
+    const { visitor } = this;
+    const hover = (x: number, y: number) => {
+      const hit = visitor.pick(x, y);
+      const cursor = hit?.kind === 'work' || hit?.kind === 'door' ? 'pointer' : 'grab';
+      if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
+    };
+    return {
+      look: (dx, dy) => {
+        canvas.style.cursor = 'grabbing';
+        visitor.look(dx, dy);
+      },
+      tap: (x, y) => visitor.tap(x, y),
+      lean: (amount, x, y) => visitor.leanBy(amount, x, y),
+      hover,
+      hoverEnd: () => {
+        canvas.style.cursor = 'grab';
+      },
+      wake: () => this.wake(),
+      act: () => visitor.act(),
+      home: () => visitor.goToEntrance(),
+    };
+  }
+
+  /** After a context came back: refills the pictures, then draws again. */
+  async restore(): Promise<void> {
+    await this.pictures.restore();
+    this.loop.isPaused = false;
+    this.wake();
+  }
+
+  dispose(): void {
+    this.loop.dispose();
+    this.pictures.dispose();
+  }
+}

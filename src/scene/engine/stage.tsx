@@ -1,0 +1,21 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
+import type * as THREE from 'three';
+import type { SceneWorld } from './scene-world.ts';
+
+/** Connects the world to fiber's renderer, size and frames; draws by itself, so that it alone decides when. */
+export function Stage({ world, children }: { world: SceneWorld; children: ReactNode }) {
+  const gl = useThree((state) => state.gl);
+  const scene = useThree((state) => state.scene);
+  const camera = useThree((state) => state.camera) as THREE.PerspectiveCamera;
+  const size = useThree((state) => state.size);
+  const invalidate = useThree((state) => state.invalidate);
+
+  useLayoutEffect(
+    () => world.attach({ gl, scene, camera, invalidate }),
+    [world, gl, scene, camera, invalidate],
+  );
+  useEffect(() => world.loop.setSize(size.width, size.height), [world, size]);
+  useFrame((_, delta) => world.loop.frame(delta), 1);
+  return children;
+}

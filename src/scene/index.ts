@@ -1,0 +1,3 @@
+export type { MuseumSceneProps, SceneQuality, SceneRoom, SceneTexts, Standpoint } from './contract.ts';
+export type { SceneHandle } from './engine/scene-handle.ts';
+export { MuseumScene } from './museum-scene.tsx';

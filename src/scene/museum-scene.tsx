@@ -1,0 +1,39 @@
+import { Component, type ReactNode, type Ref, useEffect, useState } from 'react';
+import type { MuseumSceneProps } from './contract.ts';
+import { hasWebGL2 } from './engine/context-watch.ts';
+import { SceneCanvas } from './engine/scene-canvas.tsx';
+import type { SceneHandle } from './engine/scene-handle.ts';
+
+/** The museum in 3D. Fills its parent; where WebGL2 can't be had it shows nothing and calls `onContextGone`. */
+export function MuseumScene(props: MuseumSceneProps & { readonly ref?: Ref<SceneHandle> }) {
+  const { plan, onContextGone } = props;
+  const [isSupported] = useState(hasWebGL2);
+  const [life, setLife] = useState({ plan, number: 0 });
+  if (life.plan !== plan) setLife({ plan, number: life.number + 1 });
+  if (!isSupported) return <Gone onGone={onContextGone} />;
+  return (
+    <CanvasBoundary fallback={<Gone onGone={onContextGone} />}>
+      <SceneCanvas key={life.number} {...props} />
+    </CanvasBoundary>
+  );
+}
+
+function Gone({ onGone }: { onGone: () => void }) {
+  // Once, whatever the caller's callback is today.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once per loss
+  useEffect(() => onGone(), []);
+  return null;
+}
+
+/** Catches a renderer that could not be made, or a scene that broke: the visit goes on without 3D. */
+class CanvasBoundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Room } from '../../../museum/format/room.ts';
+import { type PlacedWork, widthAxisOf } from '../../../museum/hang/place-works.ts';
+import { type ResolvedPlan, sidesFrom } from '../../../museum/plan/openings.ts';
+import type { LightJob } from '../../light/light-job.ts';
+import { packAtlas, type TexelRect } from '../../light/pack-atlas.ts';
+import { luminance } from '../../surfaces/surface-kinds.ts';
+import type { Box } from './box.ts';
+import { makePlane } from './facet.ts';
+import { finishesOf } from './finishes.ts';
+import { addFloorAndCeiling, ceilingPlane, planInto } from './floor-ceiling.ts';
+import { addFrame } from './frames.ts';
+import { addFurniture } from './furniture.ts';
+import { type LabelPlace, placeLabels } from './label-places.ts';
+import { addLayLight, layLightPolygon, SHAFT_M } from './lay-lights.ts';
+import { openingEnds, screensOf, voidsOf } from './light-plan.ts';
+import { EVEN_CHART, RoomParts } from './parts.ts';
+import { addReveals, ownerOf } from './reveals.ts';
+import { footShadow, frameShadows, type SoftShadow, skirtingShadow, standingShadow } from './soft-shadows.ts';
+import { addFixture, spotFor } from './spots.ts';
+import { addTrim, CASING_M } from './trim.ts';
+import { cross, level, scale, UP, type Vec3 } from './vec.ts';
+import { addWalls, freeSpans, openingsInWall } from './walls.ts';
+
+/** What a `ready` room holds beyond its plan. */
+export type RoomContent = { readonly room: Room; readonly placed: readonly PlacedWork[] };
+
+/** A room worked out: all that its meshes and its light are made from. */
+export type RoomModel = {
+  readonly roomId: string;
+  /** Share of the walls' light that paper and frames take: less than all in dark rooms, where lamps seem brighter. */
+  readonly share: number;
+  /** Even light that stands in until the computed one is there: about as bright on the whole. */
+  readonly plainLevel: number;
+  readonly parts: RoomParts;
+  readonly rects: readonly TexelRect[];
+  readonly job: LightJob;
+  readonly shadows: readonly SoftShadow[];
+  readonly labels: readonly LabelPlace[];
+  /** Chart that lights each label, by its place in `labels`. */
+  readonly labelCharts: readonly number[];
+  /** Objects in the order of `job.probes`. */
+  readonly objects: readonly PlacedWork[];
+  readonly pictures: readonly PlacedWork[];
+};
+
+/** General light on a wall for the format's `ambient`; and what eyes used to the dark add to a dark room's lamps. */
+const generalLevel = (ambient: number): number => 0.045 + 0.66 * ambient;
+const SPOT_LEVEL = 0.68;
+const darkAdaptation = (wallLuminance: number): number =>
+  Math.min(2.6, Math.max(1, (0.4 / Math.max(1e-3, wallLuminance)) ** 0.4));
+
+/** Builds a room; without content, its empty shell. */
+export function buildRoom(plan: ResolvedPlan, roomId: string, content: RoomContent | undefined): RoomModel {
+  const planRoom = plan.rooms.get(roomId)!;
+  const walls = plan.walls.get(roomId)!;
+  const openings = plan.openingsOf.get(roomId) ?? [];
+  const room = content?.room;
+  const finishes = finishesOf(room);
+  const parts = new RoomParts();
+  const wallCharts = addWalls(parts, planRoom, walls, openings, finishes);
+  const { ceiling } = addFloorAndCeiling(parts, planRoom, room, finishes);
+  for (const opening of openings)
+    if (ownerOf(opening) === roomId)
+      addReveals(parts, opening, {
+        wall: finishes.wall(sidesFrom(opening, roomId).here.wall),
+        floor: { ...finishes.floor, color: scale(finishes.floor.color, 0.85) },
+      });
+  addTrim(parts, planRoom, walls, openings, finishes, wallCharts);
+  const layLights = room?.light.layLights ?? [];
+  layLights.forEach((layLight, i) => {
+    addLayLight(parts, planRoom, layLight, i);
+  });
+
+  const adapted = darkAdaptation(luminance(finishes.wall(-1).color));
+  // Paper and gilt are not as dark as the walls that eyes adapt to.
+  const share = adapted ** -0.7;
+  const boxes: Box[] = [];
+  const surfaces = new Map<string, number>();
+  for (const piece of room?.furniture ?? []) {
+    const added = addFurniture(parts, planRoom, piece, finishes, share);
+    boxes.push(...added.boxes);
+    if (added.front !== undefined) surfaces.set(`${piece.id}/front`, added.front);
+    if (added.back !== undefined) surfaces.set(`${piece.id}/back`, added.back);
+  }
+  const chartFor = ({ item: { place } }: PlacedWork): number => {
+    if (place.kind === 'wall') return wallCharts[place.wall] ?? EVEN_CHART;
+    return surfaces.get(`${place.furniture}/${place.kind === 'plinth' ? 'front' : place.side}`) ?? EVEN_CHART;
+  };
+
+  const placed = content?.placed ?? [];
+  const pictures = placed.filter(({ work }) => work.kind === 'picture');
+  const objects = placed.filter(({ work }) => work.kind === 'object');
+  const general = generalLevel(room?.light.ambient ?? 0.6);
+  for (const picture of pictures) addFrame(parts, picture, chartFor(picture), share);
+  const spotLevel = (room?.light.spots ?? 0) * SPOT_LEVEL * adapted;
+  const spots = spotLevel > 0 ? placed.map((work) => spotFor(planRoom, work)) : [];
+  const ceilingM = planRoom.elevationM + planRoom.heightM;
+  for (const spot of spots) addFixture(parts, spot, ceilingM, Math.min(0.5, general * adapted));
+
+  const spotShare = spotLevel / (spotLevel + general);
+  const shadows: SoftShadow[] = pictures.flatMap((picture) =>
+    frameShadows(picture, spotFor(planRoom, picture), spotShare),
+  );
+  for (const { work, position, facing } of objects) {
+    const plane = makePlane(position, [facing[1], 0, -facing[0]], [-facing[0], 0, -facing[1]]);
+    const { widthM, heightM } = work.dimensions;
+    const depthM = 'depthM' in work.dimensions ? work.dimensions.depthM : heightM;
+    shadows.push(standingShadow(plane, [0, 0], [widthM / 2, depthM / 2]));
+  }
+  for (const { kind, position, rotationDeg, widthM, depthM } of room?.furniture ?? []) {
+    if (kind === 'bench') continue;
+    const u = level(widthAxisOf(rotationDeg ?? 0));
+    const plane = makePlane(level(position, planRoom.elevationM), u, cross(UP, u));
+    shadows.push(footShadow(plane, [widthM / 2, depthM / 2]));
+  }
+  for (const wall of walls) {
+    const pierced = openingsInWall(roomId, wall.index, openings);
+    const origin = level(wall.left, planRoom.elevationM);
+    // u × v looks up: v runs out of the wall's back.
+    const plane = makePlane(origin, level(wall.along), scale(level(wall.inward), -1));
+    for (const { fromM, toM } of freeSpans(wall, pierced, CASING_M.width))
+      shadows.push(skirtingShadow(plane, fromM, toM));
+  }
+
+  const labels = placeLabels(placed, room?.furniture ?? [], planRoom.elevationM);
+  const { width, height, rects } = packAtlas(parts.charts);
+  const above = ceilingPlane(planRoom);
+  const ceilingVoids = layLights.map(({ outline }) => planInto(above, outline));
+  const job: LightJob = {
+    atlas: { width, height },
+    charts: parts.charts.map((chart, i) => ({
+      ...chart,
+      rect: rects[i]!,
+      voids: i === ceiling ? ceilingVoids : voidsOf(roomId, openings, wallCharts.indexOf(i)),
+    })),
+    boxes,
+    screens: screensOf(walls),
+    areaLights: layLights.map((layLight) => ({
+      polygon: layLightPolygon(planRoom, layLight),
+      level: layLight.level,
+      panelM: ceilingM + SHAFT_M,
+    })),
+    openings: openings.map((opening) => openingEnds(roomId, opening)),
+    spots,
+    generalLevel: general * (adapted > 1 ? adapted ** 0.6 : 1),
+    spotLevel,
+    probes: objects.map(
+      ({ position, work }): Vec3 => [position[0], position[1] + work.dimensions.heightM / 2, position[2]],
+    ),
+  };
+  const labelCharts = labels.map(({ placed: work }) => chartFor(work));
+  const plainLevel = job.generalLevel + 0.18 * spotLevel;
+  return { roomId, share, plainLevel, parts, rects, job, shadows, labels, labelCharts, objects, pictures };
+}

@@ -1,0 +1,112 @@
+import type { PlanRoom } from '../../../museum/format/plan.ts';
+import type { PlacedWork } from '../../../museum/hang/place-works.ts';
+import type { Spot } from '../../light/light-job.ts';
+import { SURFACE } from '../../surfaces/surface-kinds.ts';
+import { makePlane, rectangle } from './facet.ts';
+import { EVEN_CHART, type RoomParts } from './parts.ts';
+import { addScaled, cross, level, type Rgb, sub, unit, type Vec3 } from './vec.ts';
+
+/** How far below the ceiling a lamp hangs. */
+const DROP_M = 0.22;
+/** Wall that a spot lights around its picture. */
+const HALO_M = 0.5;
+/** From the vertical, the angle at which pictures are lit: about 30° (museum practice), so reach grows with height. */
+const REACH_PER_RISE = 0.58;
+const REACH_M = { min: 1.2, max: 2.6 } as const;
+
+/** The spot that lights a work: hung under the ceiling before it, aimed at its middle. */
+export function spotFor(planRoom: PlanRoom, placed: PlacedWork): Spot {
+  const { dimensions, kind } = placed.work;
+  const facing = level(placed.facing);
+  const middle: Vec3 =
+    kind === 'object' ? addScaled(placed.position, [0, 1, 0], dimensions.heightM / 2) : placed.position;
+  const lampM = planRoom.elevationM + planRoom.heightM - DROP_M;
+  const rise = lampM - middle[1];
+  const reach =
+    Math.min(REACH_M.max, Math.max(REACH_M.min, rise * REACH_PER_RISE)) * (kind === 'object' ? 0.6 : 1);
+  const position: Vec3 = [middle[0] + facing[0] * reach, lampM, middle[2] + facing[2] * reach];
+  const direction = unit(sub(middle, position));
+  const radius = Math.hypot(dimensions.widthM, dimensions.heightM) / 2 + (kind === 'object' ? 0.15 : HALO_M);
+  return {
+    position,
+    direction,
+    halfAngle: Math.atan(radius / Math.hypot(rise, reach)),
+    target: kind === 'object' ? addScaled(middle, facing, dimensions.widthM / 2) : middle,
+    facing: kind === 'object' ? unit([facing[0], 1, facing[2]]) : facing,
+  };
+}
+
+const BARREL = { radiusM: 0.045, lengthM: 0.17, sides: 12 } as const;
+const WHITE: Rgb = [0.72, 0.72, 0.71];
+
+/** Adds a lamp's barrel, its lit face and the rod it hangs from. `light` is the brightness of the room around it. */
+export function addFixture(parts: RoomParts, spot: Spot, ceilingM: number, light: number): void {
+  const axis = spot.direction;
+  const side = unit(cross(axis, [0, 1, 0]));
+  const other = cross(side, axis);
+  const back = addScaled(spot.position, axis, -BARREL.lengthM);
+  const look = { surface: SURFACE.paint, color: WHITE, chart: EVEN_CHART };
+  const radial = (i: number): Vec3 => {
+    const angle = (i / BARREL.sides) * 2 * Math.PI;
+    return addScaled(
+      [side[0] * Math.cos(angle), side[1] * Math.cos(angle), side[2] * Math.cos(angle)],
+      other,
+      Math.sin(angle),
+    );
+  };
+  const chord = 2 * BARREL.radiusM * Math.sin(Math.PI / BARREL.sides);
+  for (let i = 0; i < BARREL.sides; i++) {
+    const a = radial(i);
+    const b = radial(i + 1);
+    const along = unit(sub(b, a));
+    const origin = addScaled(back, a, BARREL.radiusM);
+    const plane = makePlane(origin, along, axis);
+    const outward = plane.n[0] * a[0] + plane.n[1] * a[1] + plane.n[2] * a[2] > 0;
+    const seen = outward
+      ? plane
+      : makePlane(addScaled(back, b, BARREL.radiusM), [-along[0], -along[1], -along[2]], axis);
+    const gain = light * (0.75 + 0.25 * seen.n[1]);
+    parts.addFacet({ plane: seen, contour: rectangle(0, 0, chord, BARREL.lengthM), ...look, gain });
+  }
+  const disc = (centre: Vec3, u: Vec3, v: Vec3, radius: number) =>
+    makeDisc(parts, makePlane(centre, u, v), radius, look);
+  disc(addScaled(spot.position, axis, -0.012), other, side, BARREL.radiusM * 0.86)(light, 1.1);
+  disc(back, side, other, BARREL.radiusM)(light * 0.9, 0);
+  addRod(parts, back, ceilingM, light);
+}
+
+function makeDisc(parts: RoomParts, plane: ReturnType<typeof makePlane>, radius: number, look: object) {
+  const contour = Array.from({ length: BARREL.sides }, (_, i) => {
+    const angle = (i / BARREL.sides) * 2 * Math.PI;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
+  return (gain: number, glow: number): void =>
+    parts.addFacet({
+      plane,
+      contour,
+      surface: SURFACE.paint,
+      color: WHITE,
+      chart: EVEN_CHART,
+      ...look,
+      gain,
+      glow,
+    });
+}
+
+function addRod(parts: RoomParts, foot: Vec3, ceilingM: number, light: number): void {
+  const half = 0.009;
+  const height = ceilingM - foot[1];
+  for (let i = 0; i < 4; i++) {
+    const u = level([Math.cos((i * Math.PI) / 2), Math.sin((i * Math.PI) / 2)]);
+    const n = cross(u, [0, 1, 0]);
+    const origin = addScaled(addScaled(foot, u, -half), n, half);
+    parts.addFacet({
+      plane: makePlane(origin, u, [0, 1, 0]),
+      contour: rectangle(0, 0, 2 * half, height),
+      surface: SURFACE.paint,
+      color: WHITE,
+      chart: EVEN_CHART,
+      gain: light * 0.7,
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import * as THREE from 'three';
+import type { LightResult } from '../light/light-job.ts';
+import { makeShellMaterial, type ShellMaterial } from '../surfaces/shell-material.ts';
+import { boundsOf } from './build/facet.ts';
+import type { RoomModel } from './build/room-model.ts';
+import { type MeshData, writeMesh } from './build/write-mesh.ts';
+
+/** A geometry of the shell's layout. */
+export function shellGeometry(data: MeshData): THREE.BufferGeometry {
+  const geometry = new THREE.BufferGeometry();
+  geometry.setAttribute('position', new THREE.BufferAttribute(data.position, 3));
+  geometry.setAttribute('normal', new THREE.BufferAttribute(data.normal, 3));
+  geometry.setAttribute('uv', new THREE.BufferAttribute(data.uv, 2));
+  geometry.setAttribute('lightUv', new THREE.BufferAttribute(data.lightUv, 2));
+  geometry.setAttribute('color', new THREE.BufferAttribute(data.color, 3));
+  geometry.setAttribute('look', new THREE.BufferAttribute(data.look, 3));
+  geometry.setIndex(new THREE.BufferAttribute(data.index, 1));
+  geometry.computeBoundingSphere();
+  return geometry;
+}
+
+/** The light atlas: black until its room's light is there. */
+export function makeLightTexture(): THREE.DataTexture {
+  const texture = new THREE.DataTexture(new Uint16Array(4), 1, 1, THREE.RGBAFormat, THREE.HalfFloatType);
+  texture.magFilter = texture.minFilter = THREE.LinearFilter;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+/** Puts a computed light into the atlas. The data stays in memory, so a lost context gets it back by itself. */
+export function fillLightTexture(texture: THREE.DataTexture, light: LightResult): void {
+  texture.dispose();
+  texture.image = { data: light.texels, width: light.width, height: light.height };
+  texture.needsUpdate = true;
+}
+
+/** Everything of a room that doesn't move, in one draw. */
+export function makeShell(
+  model: RoomModel,
+  options: { light: THREE.Texture; noise: THREE.Texture; mirror: boolean; floorM: number; ceilingM: number },
+): THREE.Mesh<THREE.BufferGeometry, ShellMaterial> {
+  const { job, parts, rects } = model;
+  const material = makeShellMaterial({
+    ...options,
+    general: model.plainLevel,
+    panelLight: 1.5,
+    panels: job.areaLights.map(({ polygon }) => {
+      const { min, size } = boundsOf(polygon.map(([x, , z]) => [x, z] as const));
+      return [min[0] + size[0] / 2, min[1] + size[1] / 2, size[0] / 2, size[1] / 2] as const;
+    }),
+  });
+  const geometry = shellGeometry(writeMesh(parts.facets, parts.charts, rects, job.atlas));
+  const mesh = new THREE.Mesh(geometry, material);
+  mesh.name = `shell ${model.roomId}`;
+  mesh.matrixAutoUpdate = false;
+  return mesh;
+}

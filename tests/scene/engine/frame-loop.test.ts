@@ -1,0 +1,165 @@
+import * as THREE from 'three';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SceneEvents } from '../../../src/scene/contract.ts';
+import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
+import { builtIn } from '../../museum/plan/collision-plans.ts';
+import { entrance, openingDay } from './museum-for-scene.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A world on a stage that draws only when asked to, as fiber's demand loop does. */
+function stage() {
+  const told: string[] = [];
+  const tell = (name: string) => () => void told.push(name);
+  const events: SceneEvents & { onMountRooms: (rooms: readonly string[]) => void } = {
+    onEnterRoom: tell('enter'),
+    onSelectWork: tell('select'),
+    onTryDoor: tell('door'),
+    onWantRooms: tell('want'),
+    onFirstFrame: tell('first'),
+    onMoved: tell('moved'),
+    onWorkFailed: tell('failed'),
+    onContextLost: tell('lost'),
+    onContextRestored: tell('restored'),
+    onContextGone: tell('gone'),
+    onMountRooms: tell('mount'),
+  };
+  const world = new SceneWorld({ plan: builtIn, entrance, quality: 'high' }, events);
+  let asked = false;
+  let ratio = 1;
+  const render = vi.fn();
+  const setPixelRatio = vi.fn((next: number) => {
+    ratio = next;
+  });
+  const camera = new THREE.PerspectiveCamera();
+  const scene = new THREE.Scene();
+  const gl = { render, setPixelRatio, getPixelRatio: () => ratio };
+  const detach = world.attach({
+    gl,
+    scene,
+    camera,
+    invalidate: () => {
+      asked = true;
+    },
+  });
+  world.loop.setSize(1280, 720);
+  world.setRooms(openingDay());
+  world.visitor.setStandpoint({ kind: 'entrance' });
+  /** Draws while frames are asked for; returns how many it took. */
+  const run = (frameS = 1 / 60, most = 2000) => {
+    let frames = 0;
+    while (asked && frames < most) {
+      asked = false;
+      world.loop.frame(frameS);
+      frames++;
+    }
+    return frames;
+  };
+  return { world, told, run, render, camera, setPixelRatio, detach, gl };
+}
+
+describe('frames', () => {
+  it('are drawn while something moves, and none at rest', () => {
+    const { world, run, render } = stage();
+    run();
+    const before = render.mock.calls.length;
+    expect(run()).toBe(0);
+    world.visitor.walkTo('gallery', 0, -12);
+    const walking = run();
+    expect(walking).toBeGreaterThan(200);
+    expect(walking).toBeLessThan(1500);
+    expect(run()).toBe(0);
+    expect(render.mock.calls.length).toBe(before + walking);
+  });
+
+  it('tell of the first one once', () => {
+    const { world, told, run } = stage();
+    run();
+    world.visitor.walkTo('rotunda', 1, 2);
+    run();
+    expect(told.filter((name) => name === 'first')).toEqual(['first']);
+  });
+
+  it('put the camera where the eyes are', () => {
+    const { world, run, camera } = stage();
+    world.visitor.walkTo('gallery', 1, -12);
+    run();
+    const { walker } = world.visitor;
+    expect(camera.position.toArray()).toEqual([walker.at.x, walker.eyeY, walker.at.z]);
+    const forward = camera.getWorldDirection(new THREE.Vector3());
+    expect(forward.x).toBeCloseTo(Math.sin(walker.yaw), 5);
+    expect(forward.z).toBeCloseTo(-Math.cos(walker.yaw), 5);
+    expect(camera.fov).toBe(60);
+  });
+
+  it('show the rooms that are seen and hide the others', () => {
+    const { world, run } = stage();
+    const slots = ['rotunda', 'gallery', 'cabinet'].map((id) => ({ id, group: new THREE.Group() }));
+    world.loop.slots.push(...slots);
+    run();
+    expect(slots.map(({ group }) => group.visible)).toEqual([true, true, false]);
+  });
+
+  it('after a long rest go on where one was, not where one would be', () => {
+    const { world, run } = stage();
+    run();
+    world.visitor.intent = { forward: 1, strafe: 0, turn: 0, hurry: false };
+    world.wake();
+    run(3600, 1);
+    expect(world.visitor.walker.at.z).toBeGreaterThan(4.5);
+  });
+
+  it('cost no callback to the program while nothing changes for it', () => {
+    const { world, told, run } = stage();
+    run();
+    const before = told.length;
+    world.visitor.walkTo('rotunda', 0.3, 4);
+    run();
+    expect(told.slice(before).filter((name) => name !== 'moved')).toEqual([]);
+  });
+});
+
+describe('late frames', () => {
+  it('lower the pixel ratio at once, and a still picture is sharp again', () => {
+    vi.stubGlobal('devicePixelRatio', 2);
+    const { world, run, gl } = stage();
+    run();
+    expect(gl.getPixelRatio()).toBe(2);
+    world.visitor.walkTo('gallery', 0, -12);
+    run(0.06);
+    expect(gl.getPixelRatio()).toBeLessThan(2);
+    vi.advanceTimersByTime(1000);
+    expect(run()).toBeGreaterThan(0);
+    expect(gl.getPixelRatio()).toBe(2);
+    expect(run()).toBe(0);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a lost context', () => {
+  it('is not drawn to until it is refilled', async () => {
+    const { world, run, render } = stage();
+    run();
+    world.loop.isPaused = true;
+    const before = render.mock.calls.length;
+    world.visitor.walkTo('rotunda', 1, 2);
+    run();
+    expect(render.mock.calls.length).toBe(before);
+    await world.restore();
+    expect(run()).toBeGreaterThan(0);
+  });
+});
+
+it('nothing is drawn after the stage was left', () => {
+  const { world, run, render, detach } = stage();
+  run();
+  detach();
+  const before = render.mock.calls.length;
+  world.loop.frame(1 / 60);
+  expect(render.mock.calls.length).toBe(before);
+});

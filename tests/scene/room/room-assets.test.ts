@@ -1,0 +1,114 @@
+import * as THREE from 'three';
+import { describe, expect, it, vi } from 'vitest';
+import type { SceneTexts } from '../../../src/scene/contract.ts';
+import { computeLight } from '../../../src/scene/light/compute-light.ts';
+import { LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
+import { buildRoom } from '../../../src/scene/room/build/room-model.ts';
+import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
+import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
+import { contentOf, plan, roomIds } from './real-museum.ts';
+
+const texts: SceneTexts = {
+  dir: 'ltr',
+  label: ({ work }) => ({ title: work.id, lines: [] }),
+  doorSign: (room) => ({ title: room }),
+};
+const silentDesk = () => new LightDesk(() => undefined);
+
+function make(id: (typeof roomIds)[number], desk = silentDesk()) {
+  const model = buildRoom(plan, id, contentOf(id));
+  const onChanged = vi.fn();
+  const assets = new RoomAssets(model, {
+    desk,
+    reducedMotion: true,
+    floorM: 0,
+    ceilingM: 4,
+    onChanged,
+  });
+  return { model, assets, onChanged };
+}
+
+describe.each(roomIds)('the %s as it is drawn', (id) => {
+  it('needs one draw for its shell, shadows and labels each, and one a picture', () => {
+    const { model, assets } = make(id);
+    let meshes = 0;
+    assets.group.traverse((part) => {
+      if (part instanceof THREE.Mesh) meshes++;
+    });
+    expect(meshes).toBe(3 + model.pictures.length);
+    expect(meshes).toBeLessThanOrEqual(20);
+    assets.dispose();
+  });
+
+  it('frees every geometry and material it made', () => {
+    const { assets } = make(id);
+    const left = new Set<object>();
+    assets.group.traverse((part) => {
+      if (!(part instanceof THREE.Mesh)) return;
+      for (const thing of [part.geometry, part.material] as (THREE.BufferGeometry & THREE.Material)[]) {
+        left.add(thing);
+        thing.addEventListener('dispose', () => left.delete(thing));
+      }
+    });
+    expect(left.size).toBeGreaterThan(0);
+    assets.dispose();
+    expect(left.size).toBe(0);
+  });
+
+  it('offers every work to be picked', () => {
+    const content = contentOf(id);
+    const targets = pickTargets(plan, id, { status: 'ready', ...content, filesAt: '/' });
+    expect(targets.map((t) => t.id)).toEqual(content.placed.map((p) => p.work.id));
+  });
+});
+
+it('leases a picture for each work and gives all leases back', () => {
+  const { model, assets } = make('gallery');
+  const release = vi.fn();
+  const lease = vi.fn(() => ({ want: () => {}, release }));
+  const content = contentOf('gallery');
+  assets.fill(
+    { status: 'ready', ...content, filesAt: '/rooms/gallery/' },
+    { pictures: { lease }, texts, onWorkFailed: () => {} },
+  );
+  expect(lease).toHaveBeenCalledTimes(model.pictures.length);
+  assets.dispose();
+  expect(release).toHaveBeenCalledTimes(model.pictures.length);
+});
+
+it('says which work’s picture could not be had', () => {
+  const { assets } = make('cabinet');
+  const onWorkFailed = vi.fn();
+  const lease = (_image: unknown, _at: string, _on: unknown, onFailed: () => void) => {
+    onFailed();
+    return { want: () => {}, release: () => {} };
+  };
+  assets.fill(
+    { status: 'ready', ...contentOf('cabinet'), filesAt: '/' },
+    { pictures: { lease }, texts, onWorkFailed },
+  );
+  expect(onWorkFailed).toHaveBeenCalledWith('clifford');
+  assets.dispose();
+});
+
+it('takes its light when the worker has it, and asks for a frame', () => {
+  const worker: LightWorker = {
+    onmessage: null,
+    terminate: () => {},
+    postMessage(request) {
+      if (request.kind === 'noise')
+        this.onmessage?.({
+          data: { id: request.id, kind: 'noise', texels: new Uint8Array(4) },
+        } as MessageEvent);
+      else
+        this.onmessage?.({
+          data: { id: request.id, kind: 'light', result: computeLight(request.job) },
+        } as MessageEvent);
+    },
+  };
+  const { assets, onChanged } = make('cabinet', new LightDesk(() => worker));
+  const shell = assets.group.children[0] as THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>;
+  expect(shell.material.uniforms.uLit!.value).toBe(1);
+  expect(onChanged).toHaveBeenCalled();
+  assets.dispose();
+});

@@ -1,0 +1,118 @@
+import { act, advance, createRoot, extend } from '@react-three/fiber';
+import * as THREE from 'three';
+import { describe, expect, it, vi } from 'vitest';
+import type { SceneRoom, SceneTexts } from '../../../src/scene/contract.ts';
+import { RoomView } from '../../../src/scene/room/room-view.tsx';
+import { contentOf, plan } from './real-museum.ts';
+
+const texts: SceneTexts = {
+  dir: 'ltr',
+  label: ({ work }) => ({ title: work.id, lines: [] }),
+  doorSign: (room) => ({ title: room }),
+};
+const release = vi.fn();
+const pictures = { lease: vi.fn(() => ({ want: () => {}, release })) };
+const salon: SceneRoom = { status: 'ready', ...contentOf('salon'), filesAt: '/rooms/salon/' };
+
+const view = (roomId: string, room: SceneRoom, reducedMotion = false) => (
+  <RoomView
+    plan={plan}
+    roomId={roomId}
+    room={room}
+    texts={texts}
+    reducedMotion={reducedMotion}
+    pictures={pictures}
+    onWorkFailed={() => {}}
+  />
+);
+
+extend({ Group: THREE.Group });
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+// jsdom has no canvas: labels and signs are not printed here.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+/** A fiber root over a renderer that draws nothing. */
+async function mount(element: React.ReactNode) {
+  const canvas = document.createElement('canvas');
+  const gl = {
+    domElement: canvas,
+    render: vi.fn(),
+    setSize: vi.fn(),
+    setPixelRatio: vi.fn(),
+    getPixelRatio: () => 1,
+    dispose: vi.fn(),
+    shadowMap: {},
+    xr: { addEventListener: vi.fn(), removeEventListener: vi.fn() },
+  } as unknown as THREE.WebGLRenderer;
+  const root = createRoot(canvas);
+  await root.configure({ gl, frameloop: 'never', size: { width: 800, height: 600, top: 0, left: 0 } });
+  const update = async (next: React.ReactNode) => {
+    let state: { scene: THREE.Scene } | undefined;
+    await act(async () => {
+      state = root.render(next).getState();
+    });
+    return state!.scene;
+  };
+  const scene = await update(element);
+  let timeS = 0;
+  const frames = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      timeS += 0.1;
+      advance(timeS);
+    }
+  };
+  advance(0);
+  return { scene, update, frames, unmount: () => act(async () => root.unmount()) };
+}
+
+const leavesOf = (scene: THREE.Scene) => scene.getObjectByName('door gallery-salon')!.children[0]!;
+
+describe('a gated room', () => {
+  it('shows shut doors and nothing behind them while it is closed', async () => {
+    const refusal = { reason: 'sign-in', tier: 'friend' } as never;
+    const stage = await mount(view('salon', { status: 'closed', refusal }));
+    const { scene } = stage;
+    expect(leavesOf(scene).visible).toBe(true);
+    expect(scene.getObjectByName('shell salon')).toBeUndefined();
+    await stage.unmount();
+  });
+
+  it('slides its doors open when it becomes ready, then draws them no more', async () => {
+    const stage = await mount(view('salon', { status: 'loading' }));
+    const { scene } = stage;
+    await stage.update(view('salon', salon));
+    stage.frames(6);
+    const leaf = leavesOf(scene).children[0]!;
+    expect(Math.abs(leaf.position.x)).toBeGreaterThan(0.1);
+    expect(leavesOf(scene).visible).toBe(true);
+    stage.frames(8);
+    expect(leavesOf(scene).visible).toBe(false);
+    await stage.unmount();
+  });
+
+  it('opens at once under reduced motion', async () => {
+    const stage = await mount(view('salon', { status: 'loading' }, true));
+    await stage.update(view('salon', salon, true));
+    expect(leavesOf(stage.scene).visible).toBe(false);
+    await stage.unmount();
+  });
+});
+
+describe('an open room', () => {
+  it('is drawn empty while its content loads, and gives everything back when left', async () => {
+    release.mockClear();
+    pictures.lease.mockClear();
+    const stage = await mount(view('cabinet', { status: 'loading' }));
+    const { scene } = stage;
+    expect(scene.getObjectByName('shell cabinet')).toBeDefined();
+    await stage.update(view('cabinet', { status: 'ready', ...contentOf('cabinet'), filesAt: '/' }));
+    const freed = vi.fn();
+    scene.traverse((part) => {
+      if (part instanceof THREE.Mesh) part.geometry.addEventListener('dispose', freed);
+    });
+    await stage.unmount();
+    expect(pictures.lease).toHaveBeenCalledTimes(5);
+    expect(release).toHaveBeenCalledTimes(5);
+    expect(freed.mock.calls.length).toBeGreaterThanOrEqual(8);
+  });
+});
