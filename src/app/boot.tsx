@@ -1,0 +1,94 @@
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createMuseumSource, type MuseumSource } from '../features/visit/index.ts';
+import { bestLanguage, createLanguage, uiLanguageFor } from '../i18n/index.ts';
+import { parseAddress } from '../museum/addresses.ts';
+import type { PageData } from '../museum/page-data.ts';
+import { normalizeBase, withBase, withoutBase } from '../platform/base.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createHttp, type Http } from '../platform/http.ts';
+import { createRouter } from '../platform/router.ts';
+import { createDeviceStorage } from '../platform/storage.ts';
+import { App } from './app.tsx';
+import { BootTrouble } from './boot-trouble.tsx';
+import { bothTexts, createLanguages, type TextLoaders } from './languages.ts';
+import { loadWalk } from './preload-walk.ts';
+import { createServices, type Services } from './services.ts';
+import { startVisit } from './start-visit.ts';
+
+const TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/app.fr.json')).default,
+  en: async () => (await import('../i18n/app.en.json')).default,
+};
+
+export type BootOptions = {
+  /** Texts beside the public ones, for parts that are not in the public build. */
+  readonly moreTexts?: TextLoaders;
+  /** Called before the first render, e.g. to add the curators' panel. */
+  readonly onServices?: (services: Services, parts: { http: Http; source: MuseumSource }) => void;
+};
+
+/** Makes the page live: hydrates what the server sent or, from a static host, fetches it. */
+export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise<void> {
+  const loaders = moreTexts ? bothTexts(TEXTS, moreTexts) : TEXTS;
+  const root = document.getElementById('root')!;
+  const base = normalizeBase(document.documentElement.dataset.base ?? '/');
+  const http = createHttp({ fetch: window.fetch.bind(window) });
+  const source = createMuseumSource({ base, http });
+  const sent = dataOfPage();
+  const path = () => withoutBase(base, window.location.pathname) ?? '/';
+  const wished = parseAddress(path())?.lang ?? bestLanguage(Object.keys(loaders), navigator.languages);
+
+  const data = sent ?? (await source.loadMuseum());
+  if ('status' in data && data.status !== 'ready') {
+    const language = createLanguage(wished, await loaders[uiLanguageFor(wished)]());
+    createRoot(root).render(<BootTrouble language={language} onRetry={() => window.location.reload()} />);
+    return;
+  }
+  const lang = parseAddress(path())?.lang ?? bestLanguage(data.museum.languages, navigator.languages);
+  if (path() === '/') window.history.replaceState(null, '', withBase(base, lang));
+
+  const language = createLanguage(lang, await loaders[uiLanguageFor(lang)]());
+  const languages = createLanguages(loaders, language);
+  const router = createRouter({
+    base,
+    window,
+    prepare: (address) => languages.prepare(address?.lang)?.catch(() => undefined),
+  });
+  const { address } = router.get();
+  const in3d = address && 'view' in address && address.view === '3d';
+  if (in3d) await loadWalk().catch(() => undefined);
+
+  const storage = createDeviceStorage(() => window.localStorage);
+  const services = createServices({
+    base,
+    data,
+    router,
+    languages,
+    http,
+    source,
+    clock: systemClock,
+    storage,
+  });
+  onServices?.(services, { http, source });
+  const app = (
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>
+  );
+  if (sent) hydrateRoot(root, app);
+  else {
+    root.replaceChildren();
+    createRoot(root).render(app);
+  }
+  startVisit(services, window);
+  if (import.meta.env.DEV && !onServices) {
+    const { followContent } = await import('./content-reload.ts');
+    followContent(services, source);
+  }
+}
+
+function dataOfPage(): PageData | undefined {
+  const text = document.getElementById('enfilade-data')?.textContent;
+  return text ? (JSON.parse(text) as PageData) : undefined;
+}

@@ -1,0 +1,74 @@
+import { MemberStatus } from '../features/gate/index.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { type Address, withView } from '../museum/addresses.ts';
+import { AddressLink, useLocation } from '../ui/index.ts';
+import { languageName } from './language-name.ts';
+import { useServices } from './services.ts';
+import { useMuseum } from './use-page.ts';
+
+/** The address one is at, or the front page where it is none. */
+export function useAddress(): Address {
+  const { address } = useLocation();
+  const { lang } = useLanguage();
+  return address ?? { kind: 'home', lang };
+}
+
+export function MuseumName() {
+  const { lang, text } = useLanguage();
+  const { museum } = useMuseum();
+  return (
+    <AddressLink to={{ kind: 'home', lang }} className="museum-name">
+      {text(museum.label)}
+    </AddressLink>
+  );
+}
+
+/** The same place in another language. */
+export function LanguageSwitch() {
+  const address = useAddress();
+  const { lang, t } = useLanguage();
+  const { museum } = useMuseum();
+  return (
+    <nav className="language-switch" aria-label={t('language.label')}>
+      {museum.languages.map((other) =>
+        other === lang ? (
+          <span key={other} className="header-button" aria-current="true" lang={other}>
+            <abbr title={languageName(other)}>{other.toUpperCase()}</abbr>
+          </span>
+        ) : (
+          <AddressLink
+            key={other}
+            to={{ ...address, lang: other }}
+            options={{ replace: true, cause: 'stay' }}
+            className="header-button"
+            hrefLang={other}
+            lang={other}
+          >
+            {other.toUpperCase()}
+            <span className="visually-hidden"> {languageName(other)}</span>
+          </AddressLink>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** The same place with 3D or without. */
+export function ViewSwitch({ view }: { readonly view: '3d' | 'list' }) {
+  const address = useAddress();
+  const { t } = useLanguage();
+  return (
+    <AddressLink to={withView(address, view)} className="header-button">
+      {t(view === 'list' ? 'view.list' : 'view.3d')}
+    </AddressLink>
+  );
+}
+
+export function HeaderMember() {
+  const { gate, notices } = useServices();
+  const { museum } = useMuseum();
+  const signOut = async () => {
+    notices.tell((await gate.signOut()) ? { kind: 'signed-out' } : { kind: 'sign-out-failed' });
+  };
+  return <MemberStatus gate={gate} tiers={museum.tiers} onSignOut={() => void signOut()} />;
+}

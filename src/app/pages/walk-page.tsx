@@ -1,0 +1,85 @@
+import { useStore } from 'zustand';
+import { MovementHint } from '../../features/walk/index.ts';
+import { WorkLabel } from '../../features/work/index.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import { findWork } from '../../platform/hang-order.ts';
+import { findRoom } from '../../platform/plans.ts';
+import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
+import { DoorPanel } from '../door-panel.tsx';
+import { HeaderMember, LanguageSwitch, MuseumName, ViewSwitch } from '../header-parts.tsx';
+import { SkipLink } from '../page-frame.tsx';
+import { RoomWords } from '../room-words.tsx';
+import { SceneHost } from '../scene-host.tsx';
+import { useMuseum, useRoomState } from '../use-page.ts';
+import { useWalk } from '../use-walk.ts';
+
+/** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
+export function WalkPage() {
+  const { lang, t, text } = useLanguage();
+  const { museum, plans } = useMuseum();
+  const walk = useWalk();
+  const { here, phase, moved, door } = useStore(walk.store);
+  const { address } = useLocation();
+  const room = findRoom(plans, here);
+  return (
+    <div className="walk">
+      <SkipLink />
+      <header className="site-header walk-header">
+        <MuseumName />
+        <div className="here">
+          <h1 className="here-name">{room ? text(room.label) : ''}</h1>
+          {phase === 'walking' && room && (
+            <Disclosure
+              className="here-more"
+              summary={<span className="here-more-words">{t('walk.in-this-room')}</span>}
+            >
+              <RoomWords room={room} />
+            </Disclosure>
+          )}
+        </div>
+        <div className="header-tools">
+          <AddressLink
+            to={{ kind: 'room', lang, view: '3d', room: museum.entrance.room }}
+            className="header-button"
+          >
+            {t('walk.entrance')}
+          </AddressLink>
+          <ViewSwitch view="list" />
+          <HeaderMember />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`walk-stage walk-${phase}`}>
+        <div className="walk-scene">
+          <SceneHost walk={walk} />
+          {phase === 'loading' && room && (
+            <div className="walk-words">
+              <p className="walk-words-title" aria-hidden="true">
+                {text(room.label)}
+              </p>
+              <p className="loading">{t('walk.loading')}</p>
+              <noscript>
+                <p>{t('walk.without-script')}</p>
+              </noscript>
+              {!door && <RoomWords room={room} />}
+            </div>
+          )}
+          <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
+        </div>
+        {door ? (
+          <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
+        ) : (
+          <OpenWork onClose={walk.closeWork} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function OpenWork({ onClose }: { readonly onClose: () => void }) {
+  const { address } = useLocation();
+  const state = useRoomState(address?.kind === 'work' ? address.room : undefined);
+  if (address?.kind !== 'work' || state?.status !== 'ready') return null;
+  const found = findWork(state.content, address.work);
+  return found ? <WorkLabel found={found} address={address} onClose={onClose} /> : null;
+}

@@ -1,0 +1,43 @@
+import { WorkArticle } from '../../features/work/index.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import type { Address } from '../../museum/addresses.ts';
+import type { PlanRoom } from '../../museum/format/plan.ts';
+import { withBase } from '../../platform/base.ts';
+import { findWork } from '../../platform/hang-order.ts';
+import { AddressLink } from '../../ui/index.ts';
+import { PageFrame } from '../page-frame.tsx';
+import { RoomTrouble } from '../room-trouble.tsx';
+import { useServices } from '../services.ts';
+import { useRoomState } from '../use-page.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RoomPage } from './room-page.tsx';
+
+export type WorkPageProps = {
+  readonly room: PlanRoom;
+  readonly address: Extract<Address, { kind: 'work' }>;
+};
+
+/** A work as a page; a closed room's works are behind its door. */
+export function WorkPage({ room, address }: WorkPageProps) {
+  const { lang, text } = useLanguage();
+  const { base } = useServices();
+  const state = useRoomState(room.id);
+  if (state?.status === 'closed') return <RoomPage room={room} />;
+  const found = state?.status === 'ready' ? findWork(state.content, address.work) : undefined;
+  if (state?.status === 'ready' && !found) return <NotFoundPage />;
+  return (
+    <PageFrame>
+      <p className="eyebrow work-room">
+        <AddressLink to={{ kind: 'room', lang, view: 'list', room: room.id }}>{text(room.label)}</AddressLink>
+      </p>
+      {found && state?.status === 'ready' ? (
+        <WorkArticle found={found} address={address} filesUrl={withBase(base, state.content.filesAt)} />
+      ) : (
+        <>
+          <h1 tabIndex={-1}>{text(room.label)}</h1>
+          <RoomTrouble room={room} />
+        </>
+      )}
+    </PageFrame>
+  );
+}

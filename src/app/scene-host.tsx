@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { SceneRooms, sceneTexts, type Walk } from '../features/walk/index.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { resolvePlan } from '../museum/plan/openings.ts';
+import { chooseQuality, hasWebGl2, readDevice } from '../platform/device.ts';
+import { wholePlan } from '../platform/plans.ts';
+import type { SceneHandle } from '../scene/index.ts';
+import { useMediaQuery } from '../ui/index.ts';
+import { loadScene, type SceneComponent } from './load-scene.ts';
+import { useServices } from './services.ts';
+import { useMuseum } from './use-page.ts';
+import { leaveWalk } from './walk-boundary.tsx';
+
+/** Fetches the scene and shows it; where it can't be shown, the visit goes on without 3D. */
+export function SceneHost({ walk }: { readonly walk: Walk }) {
+  const services = useServices();
+  const [Scene, setScene] = useState<SceneComponent | null>(null);
+  useEffect(() => {
+    let here = true;
+    if (!hasWebGl2(document)) {
+      leaveWalk(services, 'without-3d');
+      return;
+    }
+    loadScene().then(
+      (scene) => here && setScene(() => scene),
+      () => here && leaveWalk(services, 'scene-crashed'),
+    );
+    return () => {
+      here = false;
+    };
+  }, [services]);
+  return Scene && <SceneInPlan walk={walk} Scene={Scene} />;
+}
+
+function SceneInPlan({ walk, Scene }: { readonly walk: Walk; readonly Scene: SceneComponent }) {
+  const { base, visit } = useServices();
+  const language = useLanguage();
+  const { museum, plans } = useMuseum();
+  const rooms = useStore(visit.store, (state) => state.rooms);
+  const standpoint = useStore(walk.store, (state) => state.standpoint);
+  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const [quality] = useState(() => chooseQuality(readDevice(window)));
+  const [sceneRooms] = useState(() => new SceneRooms(base));
+
+  const plan = useMemo(() => resolvePlan(wholePlan(plans)), [plans]);
+  const shown = useMemo(() => sceneRooms.update(rooms, plans), [sceneRooms, rooms, plans]);
+  const closed = [...rooms].flatMap(([id, { status }]) => (status === 'closed' ? [id] : [])).join(' ');
+  const texts = useMemo(
+    () => sceneTexts(language, museum, plans, (room) => !closed.split(' ').includes(room)),
+    [language, museum, plans, closed],
+  );
+  return (
+    <Scene
+      ref={offerHandle}
+      {...walk.sceneEvents}
+      plan={plan}
+      entrance={museum.entrance}
+      rooms={shown}
+      standpoint={standpoint}
+      reducedMotion={reducedMotion}
+      quality={quality}
+      texts={texts}
+      canvasLabel={language.t('walk.canvas')}
+    />
+  );
+}
+
+/** Lets browser tests and benchmarks ask the canvas where the visitor stands and what is drawn; nothing else does. */
+function offerHandle(handle: SceneHandle | null) {
+  if (handle) Object.assign(handle.canvas, { enfilade: handle });
+}

@@ -1,0 +1,78 @@
+import { createContext, use } from 'react';
+import { createGate, type Gate } from '../features/gate/index.ts';
+import { createNotices, type Notices } from '../features/notices/index.ts';
+import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import type { PageData } from '../museum/page-data.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Http } from '../platform/http.ts';
+import type { Router } from '../platform/router.ts';
+import type { DeviceStorage } from '../platform/storage.ts';
+import type { Languages } from './languages.ts';
+
+/** All that a page stands on; made once for a visit, or for one page on the server. */
+export type Services = {
+  readonly base: string;
+  readonly router: Router;
+  readonly languages: Languages;
+  readonly gate: Gate;
+  readonly visit: Visit;
+  readonly notices: Notices;
+  readonly storage: DeviceStorage;
+};
+
+export type ServicesOptions = {
+  readonly base: string;
+  /** `session` is missing where a static host served the page. */
+  readonly data: Omit<PageData, 'session'> & Partial<Pick<PageData, 'session'>>;
+  readonly router: Router;
+  readonly languages: Languages;
+  readonly http: Http;
+  readonly source: MuseumSource;
+  readonly clock: Clock;
+  readonly storage: DeviceStorage;
+};
+
+export function createServices({ base, data, http, source, clock, ...given }: ServicesOptions): Services {
+  const notices = createNotices();
+  const gate = createGate({
+    session: data.session,
+    clock,
+    loadApi: async () => (await import('../features/gate/session-api.ts')).createSessionApi(base, http),
+    onChange: () => visit.reviewAccess(),
+  });
+  const visit = createVisit({
+    data,
+    source,
+    clock,
+    visitor: { membership: gate.membership, nowMs: gate.nowMs },
+    events: {
+      onRoomClosed(room, refusal) {
+        const { address } = given.router.get();
+        const inside = address && 'room' in address && address.room === room;
+        if (inside) notices.tell({ kind: 'room-closed', room, refusal });
+      },
+      onSurprisingRefusal: () => void gate.refresh(),
+      onRoomFailed: (room, { status }) =>
+        notices.tell({ kind: status === 'broken' ? 'room-broken' : 'room-unreachable', room }),
+      onRoomOpened(room) {
+        notices.over('room-closed', room);
+        notices.tell({ kind: 'door-opened', room });
+      },
+      onRoomReached(room) {
+        notices.over('room-unreachable', room);
+        notices.over('room-broken', room);
+      },
+    },
+  });
+  return { base, gate, visit, notices, ...given };
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('useServices outside of ServicesProvider');
+  return services;
+}

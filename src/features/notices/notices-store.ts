@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Refusal } from '../../museum/access/decide-room-access.ts';
+
+/** What a visitor is told of while the visit goes on; ids only, so that the sentence follows the language. */
+export type NoticeContent =
+  | { readonly kind: 'picture-missing'; readonly room: string; readonly work: string }
+  | { readonly kind: 'work-not-found'; readonly room: string }
+  | { readonly kind: 'room-broken'; readonly room: string }
+  | { readonly kind: 'room-unreachable'; readonly room: string }
+  | { readonly kind: 'room-closed'; readonly room: string; readonly refusal: Refusal }
+  | { readonly kind: 'door-opened'; readonly room: string }
+  | { readonly kind: 'welcome'; readonly name: string }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'sign-out-failed' }
+  | { readonly kind: 'connection-lost' }
+  | { readonly kind: 'connection-back' }
+  | { readonly kind: 'context-lost' }
+  | { readonly kind: 'context-restored' }
+  | { readonly kind: 'without-3d' }
+  | { readonly kind: 'scene-crashed' };
+
+export type Notice = NoticeContent & { readonly id: string };
+
+/** Good news goes by itself; trouble stays until it is over or dismissed. */
+const PASSING: ReadonlySet<NoticeContent['kind']> = new Set([
+  'door-opened',
+  'welcome',
+  'signed-out',
+  'connection-back',
+  'context-restored',
+]);
+export const PASSES_AFTER_MS = 8_000;
+
+export type Notices = {
+  readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
+  readonly tell: (content: NoticeContent) => void;
+  readonly dismiss: (id: string) => void;
+  /** Takes back every notice of a kind: its trouble is over. */
+  readonly over: (kind: NoticeContent['kind'], room?: string) => void;
+};
+
+export function createNotices(later: (ms: number, callback: () => void) => void = wait): Notices {
+  const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }));
+  const keep = (accepts: (notice: Notice) => boolean) =>
+    store.setState(({ notices }) => ({ notices: notices.filter(accepts) }));
+
+  const notices: Notices = {
+    store,
+    tell(content) {
+      const id = JSON.stringify(content);
+      if (store.getState().notices.some((notice) => notice.id === id)) return;
+      store.setState((state) => ({ notices: [...state.notices, { ...content, id }] }));
+      if (PASSING.has(content.kind)) later(PASSES_AFTER_MS, () => notices.dismiss(id));
+    },
+    dismiss: (id) => keep((notice) => notice.id !== id),
+    over: (kind, room) =>
+      keep(
+        (notice) => notice.kind !== kind || (room !== undefined && 'room' in notice && notice.room !== room),
+      ),
+  };
+  return notices;
+}
+
+function wait(ms: number, callback: () => void) {
+  setTimeout(callback, ms);
+}

@@ -1,0 +1,4 @@
+export { MovementHint } from './movement-hint.tsx';
+export { SceneRooms } from './scene-rooms.ts';
+export { sceneTexts } from './scene-texts.ts';
+export { createWalk, type Walk, type WalkTrouble } from './walk.ts';

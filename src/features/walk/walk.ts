@@ -1,0 +1,184 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Address } from '../../museum/addresses.ts';
+import { findWork } from '../../platform/hang-order.ts';
+import type { Router } from '../../platform/router.ts';
+import type { SceneEvents, Standpoint } from '../../scene/contract.ts';
+import type { WalkRoom } from './scene-rooms.ts';
+
+/** A closed room's door that one stands before: walked to, or named by the address one came with. */
+export type TriedDoor = { readonly room: string; readonly by: 'walking' | 'address' };
+
+export type WalkState = {
+  /** `loading` until the first frame; `lost` while the graphics context is away. */
+  readonly phase: 'loading' | 'walking' | 'lost';
+  readonly standpoint: Standpoint;
+  /** The room one is in. */
+  readonly here: string;
+  readonly door: TriedDoor | null;
+  readonly moved: boolean;
+};
+
+export type WalkTrouble =
+  | { readonly kind: 'picture-missing'; readonly room: string; readonly work: string }
+  | { readonly kind: 'work-not-found'; readonly room: string }
+  | { readonly kind: 'context-lost' }
+  | { readonly kind: 'context-restored' }
+  | { readonly kind: 'context-gone' };
+
+/** What a walk asks of the rest of the program. */
+export type WalkPorts = {
+  readonly router: Router;
+  readonly entranceRoom: () => string;
+  readonly roomState: (room: string) => WalkRoom | undefined;
+  readonly subscribeRooms: (listener: () => void) => () => void;
+  readonly wantRooms: (rooms: readonly string[]) => void;
+  /** The open room nearest to a closed one: where one stands before its door. */
+  readonly openRoomNear: (room: string) => string;
+  readonly knowsHowToMove: boolean;
+  readonly onFirstMove: () => void;
+  readonly onTrouble: (trouble: WalkTrouble) => void;
+};
+
+export type Walk = {
+  readonly store: StoreApi<WalkState>;
+  readonly sceneEvents: SceneEvents;
+  readonly closeDoor: () => void;
+  readonly closeWork: () => void;
+  /** Goes again where the address says: the plan has changed under one's feet. */
+  readonly resume: () => void;
+  readonly start: () => () => void;
+};
+
+type Placed = Extract<Address, { room: string }>;
+
+/** Joins address and scene: addresses move the visitor, and the visitor's steps move the address. */
+export function createWalk(ports: WalkPorts): Walk {
+  const { router, roomState } = ports;
+  const placed = (): Placed | undefined => {
+    const { address } = router.get();
+    return address?.kind === 'room' || address?.kind === 'work' ? address : undefined;
+  };
+  const isClosed = (room: string) => roomState(room)?.status === 'closed';
+
+  function resolve(address: Placed): Pick<WalkState, 'standpoint' | 'door'> {
+    const { room } = address;
+    const door = isClosed(room) ? ({ room, by: 'address' } as const) : null;
+    if (address.kind === 'work') return { standpoint: { kind: 'work', room, work: address.work }, door };
+    return {
+      standpoint: room === ports.entranceRoom() ? { kind: 'entrance' } : { kind: 'room', room },
+      door,
+    };
+  }
+
+  const start = placed() ?? { kind: 'room', lang: 'en', view: '3d', room: ports.entranceRoom() };
+  const store = createStore<WalkState>(() => ({
+    phase: 'loading',
+    here: isClosed(start.room) ? ports.openRoomNear(start.room) : start.room,
+    moved: ports.knowsHowToMove,
+    ...resolve(start),
+  }));
+
+  const goTo = (address: Placed) => store.setState(resolve(address));
+
+  function onLocation() {
+    const address = placed();
+    if (!address) return;
+    ports.wantRooms([address.room]);
+    const { cause } = router.get();
+    const { here } = store.getState();
+    // Back from a work to its room closes the label; one stays where one stands.
+    const closesLabel = cause === 'history' && address.kind === 'room' && address.room === here;
+    if (cause !== 'stay' && !closesLabel) goTo(address);
+  }
+
+  function onRooms() {
+    const address = placed();
+    if (!address) return;
+    const { door } = store.getState();
+    const state = roomState(address.room);
+    if (door && roomState(door.room)?.status === 'ready') {
+      if (door.by === 'address' && door.room === address.room) goTo(address);
+      else store.setState({ door: null });
+    }
+    if (state?.status === 'closed' && address.room !== store.getState().here && door === null) goTo(address);
+    if (address.kind === 'work' && state?.status === 'ready' && !findWork(state.content, address.work)) {
+      ports.onTrouble({ kind: 'work-not-found', room: address.room });
+      router.go({ ...address, kind: 'room' }, { replace: true, cause: 'stay' });
+    }
+  }
+
+  function follow(room: string, replace = false) {
+    const address = placed();
+    if (!address || address.room === room) return;
+    router.go({ kind: 'room', lang: address.lang, view: '3d', room }, { cause: 'stay', replace });
+  }
+
+  const sceneEvents: SceneEvents = {
+    onEnterRoom(room) {
+      const { door, here } = store.getState();
+      // Taken before the closed door that the address names: the address goes on naming it.
+      const waits = door?.by === 'address' && (room === here || room === ports.openRoomNear(door.room));
+      store.setState({ here: room, door: waits ? door : null });
+      if (!waits) follow(room);
+    },
+    onSelectWork(work) {
+      const address = placed();
+      if (!address) return;
+      if (work === null) {
+        if (address.kind === 'work') router.leaveTo({ ...address, kind: 'room' });
+        return;
+      }
+      if (address.kind === 'work' && address.work === work.work && address.room === work.room) return;
+      router.go({ kind: 'work', lang: address.lang, view: '3d', ...work });
+    },
+    onTryDoor({ room }) {
+      if (isClosed(room) && store.getState().door?.room !== room) {
+        store.setState({ door: { room, by: 'walking' } });
+      }
+    },
+    onWantRooms: ports.wantRooms,
+    onFirstFrame: () => store.setState({ phase: 'walking' }),
+    onMoved() {
+      if (store.getState().moved) return;
+      store.setState({ moved: true });
+      ports.onFirstMove();
+    },
+    onWorkFailed: (work) => ports.onTrouble({ kind: 'picture-missing', ...work }),
+    onContextLost() {
+      store.setState({ phase: 'lost' });
+      ports.onTrouble({ kind: 'context-lost' });
+    },
+    onContextRestored() {
+      store.setState({ phase: 'walking' });
+      ports.onTrouble({ kind: 'context-restored' });
+    },
+    onContextGone: () => ports.onTrouble({ kind: 'context-gone' }),
+  };
+
+  return {
+    store,
+    sceneEvents,
+    closeDoor() {
+      const { door, here } = store.getState();
+      store.setState({ door: null });
+      if (door?.by === 'address') follow(here, true);
+    },
+    closeWork() {
+      const address = placed();
+      if (address?.kind === 'work') router.leaveTo({ ...address, kind: 'room' });
+    },
+    resume() {
+      const address = placed();
+      if (address) goTo(address);
+    },
+    start() {
+      const address = placed();
+      if (address) ports.wantRooms([address.room]);
+      const stops = [router.subscribe(onLocation), ports.subscribeRooms(onRooms)];
+      onRooms();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { WorkArticle } from './work-article.tsx';
+export { WorkLabel } from './work-label.tsx';

@@ -1,0 +1,12 @@
+export { LanguageProvider, useLanguage } from './react.ts';
+export {
+  bestLanguage,
+  createLanguage,
+  type Direction,
+  directionOf,
+  type Language,
+  pickText,
+  UI_LANGUAGES,
+  type UiLanguage,
+  uiLanguageFor,
+} from './react-language.ts';

@@ -1,0 +1,29 @@
+/** What is kept on this device. Keys live under `enfilade.`; where nothing may be kept, it lasts for the page. */
+export type DeviceStorage = {
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, value: string) => void;
+};
+
+type Area = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** `area` is asked for each time, since a browser may refuse it by throwing. */
+export function createDeviceStorage(area: () => Area | undefined): DeviceStorage {
+  const fallback = new Map<string, string>();
+  return {
+    get(key) {
+      try {
+        return area()?.getItem(`enfilade.${key}`) ?? fallback.get(key);
+      } catch {
+        return fallback.get(key);
+      }
+    },
+    set(key, value) {
+      fallback.set(key, value);
+      try {
+        area()?.setItem(`enfilade.${key}`, value);
+      } catch {
+        // Full or forbidden: the page's own memory has it.
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import en from '../../src/i18n/app.en.json' with { type: 'json' };
+import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
+import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
+import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import { createFixedRouter, type Router } from '../../src/platform/router.ts';
+import { RouterProvider } from '../../src/ui/index.ts';
+
+export const languages: Record<'fr' | 'en', Language> = {
+  fr: createLanguage('fr', { ...fr, ...studioFr }),
+  en: createLanguage('en', { ...en, ...studioEn }),
+};
+
+/** Shows a component in a language, at an address of a museum below `/`. */
+export function renderIn(
+  lang: 'fr' | 'en',
+  element: ReactNode,
+  router: Router = createFixedRouter('/', `/${lang}`),
+) {
+  const wrap = (inner: ReactNode, spoken: 'fr' | 'en') => (
+    <RouterProvider value={router}>
+      <LanguageProvider value={languages[spoken]}>{inner}</LanguageProvider>
+    </RouterProvider>
+  );
+  const result = render(wrap(element, lang));
+  return { ...result, speak: (other: 'fr' | 'en') => result.rerender(wrap(element, other)) };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMuseumSource } from '../../../src/features/visit/museum-source.ts';
+import { createHttp } from '../../../src/platform/http.ts';
+import { hall, museum, plan, salon } from '../../app/small-museum.ts';
+
+function sourceOver(files: Record<string, unknown>) {
+  const fetch = vi.fn<typeof globalThis.fetch>(async (url) => {
+    const body = files[String(url)];
+    if (body instanceof Response) return body.clone();
+    return body === undefined ? new Response('no', { status: 404 }) : new Response(JSON.stringify(body));
+  });
+  const http = createHttp({ fetch, wait: async () => {} });
+  return { fetch, source: createMuseumSource({ base: '/b/', http }) };
+}
+
+const [hallRoom, , salonRoom] = plan.rooms;
+const at = '/b/assets/museum/';
+
+describe('the museum’s files', () => {
+  it('are the museum and the plans of its wings', async () => {
+    const { source } = sourceOver({ [`${at}museum.json`]: museum, [`${at}wings/main.json`]: plan });
+    expect(await source.loadMuseum()).toEqual({ status: 'ready', museum, plans: [plan] });
+  });
+
+  it('are named where they are broken', async () => {
+    const { source } = sourceOver({ [`${at}museum.json`]: museum, [`${at}wings/main.json`]: { rooms: 3 } });
+    expect(await source.loadMuseum()).toEqual({ status: 'broken', file: 'wings/main.json' });
+  });
+
+  it('of a public room come from the static half', async () => {
+    const { source } = sourceOver({
+      [`${at}rooms/hall/room.json`]: hall.room,
+      [`${at}rooms/hall/works.json`]: hall.works,
+    });
+    expect(await source.loadRoom(hallRoom!)).toEqual({ status: 'ready', content: hall });
+  });
+
+  it('of a gated room come from the API', async () => {
+    const { source, fetch } = sourceOver({
+      '/b/api/rooms/salon/room.json': salon.room,
+      '/b/api/rooms/salon/works.json': salon.works,
+    });
+    expect(await source.loadRoom(salonRoom!)).toEqual({ status: 'ready', content: salon });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [
+      'missing works',
+      { [`${at}rooms/hall/room.json`]: hall.room },
+      { status: 'broken', file: 'rooms/hall/works.json' },
+    ],
+    [
+      'a room that is no room',
+      { [`${at}rooms/hall/room.json`]: { hang: 'crooked' }, [`${at}rooms/hall/works.json`]: hall.works },
+      { status: 'broken', file: 'rooms/hall/room.json' },
+    ],
+    [
+      'a server in trouble',
+      {
+        [`${at}rooms/hall/room.json`]: new Response('', { status: 503 }),
+        [`${at}rooms/hall/works.json`]: hall.works,
+      },
+      { status: 'unreachable' },
+    ],
+  ])('with %s give an outcome', async (_, files, outcome) => {
+    expect(await sourceOver(files).source.loadRoom(hallRoom!)).toEqual(outcome);
+  });
+
+  it('of a closed room are refused with the reason', async () => {
+    const refusal = { reason: 'tier-too-low', tier: 'patron' };
+    const no = () =>
+      new Response(JSON.stringify({ error: { code: 'room-closed', refusal } }), { status: 403 });
+    const { source } = sourceOver({
+      '/b/api/rooms/salon/room.json': no(),
+      '/b/api/rooms/salon/works.json': no(),
+    });
+    expect(await source.loadRoom(salonRoom!)).toEqual({ status: 'closed', refusal });
+  });
+});

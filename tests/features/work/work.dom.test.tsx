@@ -1,0 +1,121 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { WorkArticle, WorkLabel } from '../../../src/features/work/index.ts';
+import type { Address } from '../../../src/museum/addresses.ts';
+import { findWork } from '../../../src/platform/hang-order.ts';
+import { hall } from '../../app/small-museum.ts';
+import { renderIn } from '../speak.tsx';
+
+const address = (work: string): Extract<Address, { kind: 'work' }> => ({
+  kind: 'work',
+  lang: 'fr',
+  view: 'list',
+  room: 'hall',
+  work,
+});
+const article = (id: string) => (
+  <WorkArticle found={findWork(hall, id)!} address={address(id)} filesUrl="/files/" />
+);
+const fact = (term: string) => screen.getByText(term).closest('div')!;
+
+describe('a work’s page', () => {
+  it('shows all that its label says', () => {
+    renderIn('fr', article('spiral'));
+    expect(screen.getByRole('heading', { level: 1, name: 'Spirale' })).toBeVisible();
+    expect(screen.getByText('Blaise Pascal')).toBeVisible();
+    expect(screen.getByText('Second alinéa.')).toBeVisible();
+    expect(fact('Date')).toHaveTextContent('vers 1658');
+    expect(fact('Technique')).toHaveTextContent('Image calculée');
+    expect(fact('Formule')).toHaveTextContent('x = t − sin t');
+    expect(fact('Crédit')).toHaveTextContent('Petit Musée');
+  });
+
+  it('gives the size in centimetres as the language writes numbers', () => {
+    const { speak } = renderIn('fr', article('spiral'));
+    expect(fact('Dimensions')).toHaveTextContent('H. 72 × l. 144,5 cm');
+    speak('en');
+    expect(fact('Dimensions')).toHaveTextContent('H 72 × W 144.5 cm');
+  });
+
+  it('names the rights and links to them', () => {
+    renderIn('fr', article('spiral'));
+    expect(screen.getByRole('link', { name: 'CC BY-SA 4.0' })).toHaveAttribute(
+      'href',
+      'https://creativecommons.org/licenses/by-sa/4.0/',
+    );
+  });
+
+  it('describes its picture, and offers it in every size', () => {
+    renderIn('fr', article('spiral'));
+    const picture = screen.getByRole('img', { name: /^Description\s: Spirale$/ });
+    expect(picture).toHaveAttribute(
+      'srcset',
+      expect.stringContaining('/files/images/spiral/full/1024,512/0/default.webp 1024w'),
+    );
+    expect(picture).toHaveAttribute('width', '2048');
+  });
+
+  it('leads to its neighbours in the order of the hang', () => {
+    renderIn('fr', article('spiral'));
+    const neighbours = screen.getByRole('navigation', { name: 'Œuvres voisines' });
+    expect(within(neighbours).getByRole('link', { name: /Précédente.*Cycloïde/ })).toHaveAttribute(
+      'href',
+      '/fr/list/rooms/hall/works/cycloid',
+    );
+    expect(within(neighbours).getByRole('link', { name: /Suivante.*Rose/ })).toBeVisible();
+    expect(neighbours).toHaveTextContent('2 sur 3');
+  });
+
+  it('has no neighbour before the first', () => {
+    renderIn('fr', article('cycloid'));
+    expect(screen.queryByRole('link', { name: /Précédente/ })).toBeNull();
+  });
+
+  it('says which picture is missing', async () => {
+    renderIn('fr', article('spiral'));
+    fireEvent.error(screen.getByRole('img'));
+    expect(await screen.findByText(/^L’image «\sSpirale\s» n’a pas pu être chargée/)).toBeVisible();
+  });
+});
+
+describe('a work’s label in the walk', () => {
+  const show = (onClose = vi.fn()) => {
+    renderIn(
+      'en',
+      <WorkLabel
+        found={findWork(hall, 'spiral')!}
+        address={{ ...address('spiral'), view: '3d' }}
+        onClose={onClose}
+      />,
+    );
+    return onClose;
+  };
+
+  it('is named by the work', () => {
+    show();
+    expect(screen.getByRole('complementary', { name: 'Spiral' })).toBeVisible();
+  });
+
+  it('closes by its button and by Escape', async () => {
+    const onClose = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Close the label' }));
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be raised to be read whole', async () => {
+    show();
+    const toggle = screen.getByRole('button', { name: 'Read the whole label' });
+    await userEvent.click(toggle);
+    expect(screen.getByRole('button', { name: 'Lower the label' })).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('leads on in the walk', () => {
+    show();
+    expect(screen.getByRole('link', { name: /Next.*Rose/ })).toHaveAttribute(
+      'href',
+      '/fr/rooms/hall/works/rose',
+    );
+  });
+});
