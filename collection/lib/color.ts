@@ -47,7 +47,10 @@ export function ramp(stops: readonly Stop[]): (t: number) => Rgb {
   const labs = stops.map(([at, color]) => ({ at, lab: toOklab(linear(color)) }));
   const table = Array.from({ length: steps + 1 }, (_, i): Rgb => {
     const t = i / steps;
-    const next = Math.max(1, labs.findIndex((stop) => stop.at >= t));
+    const next = Math.max(
+      1,
+      labs.findIndex((stop) => stop.at >= t),
+    );
     const a = labs[next - 1]!;
     const b = labs[next]!;
     const f = Math.min(1, Math.max(0, (t - a.at) / (b.at - a.at)));

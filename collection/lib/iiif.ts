@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { toSrgb } from './color.ts';
 import type { Picture } from './picture.ts';
 
-const SMALLER_LONG_SIDES = [128, 256, 512, 1024];
+const SMALLER_LONG_SIDES = [128, 256, 512, 1024, 2048];
 
 /** The sizes that a level-0 tree holds of a picture, smallest first. Pixels. */
 export function treeSizes(width: number, height: number): { width: number; height: number }[] {
@@ -21,8 +21,10 @@ export async function writeImageTree(picture: Picture, folder: string, id: strin
   await rm(folder, { recursive: true, force: true });
   const sizes = treeSizes(picture.width, picture.height);
   let bytes = 0;
-  for (const size of sizes) {
-    const file = await encodeWebp(shrink(picture, size.width, size.height));
+  let smaller = picture;
+  for (const size of sizes.toReversed()) {
+    smaller = shrink(smaller, size.width, size.height);
+    const file = await encodeWebp(smaller);
     const at = join(folder, 'full', `${size.width},${size.height}`, '0');
     await mkdir(at, { recursive: true });
     await writeFile(join(at, 'default.webp'), file);
