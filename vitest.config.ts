@@ -8,7 +8,14 @@ const ignored = ['tests/e2e/**', 'node_modules/**'];
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...ignored, '**/*.dom.test.tsx'] } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...ignored, '**/*.dom.test.tsx'],
+        },
+      },
       {
         ...shared,
         test: {
@@ -24,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
         },

@@ -1,0 +1,37 @@
+/** A line of the table: what was measured, and the most it may be. */
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly atMost: number | null;
+  readonly note?: string;
+};
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
+
+/** The figures as a table for the terminal; a figure over its bound is marked. */
+export function toTable(figures: readonly Figure[]): string {
+  const rows = figures.map((f) => [
+    f.name,
+    `${round(f.value)} ${f.unit}`.trim(),
+    f.atMost === null ? '' : `≤ ${f.atMost}`,
+    f.atMost === null ? '' : f.value <= f.atMost ? 'ok' : 'OVER',
+    f.note ?? '',
+  ]);
+  const head = ['figure', 'value', 'bound', '', 'how'];
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
