@@ -12,6 +12,7 @@ import { WorkPage } from './pages/work-page.tsx';
 import { loadWalk, walkAtHand } from './preload-walk.ts';
 import { type Services, ServicesProvider, useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
+import { ViewerHost } from './viewer-host.tsx';
 import { WalkBoundary } from './walk-boundary.tsx';
 
 /** The whole of the page below `#root`, the same on the server and in the browser. */
@@ -32,6 +33,7 @@ function Spoken() {
   return (
     <LanguageProvider value={languages.get(address?.lang)}>
       <Page />
+      <ViewerHost />
       <PageNotices />
       <PageEffects />
     </LanguageProvider>

@@ -2,7 +2,7 @@ import { useEffect, useId } from 'react';
 import { ClosedDoor } from '../features/gate/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import { findRoom } from '../platform/plans.ts';
-import { teaserUrlOf } from '../platform/teaser-url.ts';
+import { coverUrlOf, teaserUrlOf } from '../platform/public-picture-url.ts';
 import { useServices } from './services.ts';
 import { useMuseum, useRoomState } from './use-page.ts';
 
@@ -39,6 +39,7 @@ export function DoorPanel({ roomId, onClose }: DoorPanelProps) {
             tiers={museum.tiers}
             gate={gate}
             teaserUrl={teaserUrlOf(base, room)}
+            coverUrl={coverUrlOf(base, room)}
             headingId={heading}
             level={2}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/index.ts';
+import { differsByFull } from '../museum/addresses.ts';
 import { useLocation } from '../ui/index.ts';
 import { useServices } from './services.ts';
 import { roomOf, usePageHead, useRoomState } from './use-page.ts';
@@ -52,7 +53,8 @@ function useHeadingFocus() {
   const before = useRef(location);
   useEffect(() => {
     if (before.current === location) return;
-    const moved = before.current.path !== location.path;
+    const moved =
+      before.current.path !== location.path && !differsByFull(before.current.address, location.address);
     before.current = location;
     const { address, cause } = location;
     const in3d = address && 'view' in address && address.view === '3d';

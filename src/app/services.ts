@@ -18,6 +18,7 @@ export type Services = {
   readonly visit: Visit;
   readonly notices: Notices;
   readonly storage: DeviceStorage;
+  readonly http: Http;
 };
 
 export type ServicesOptions = {
@@ -64,7 +65,7 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  return { base, gate, visit, notices, ...given };
+  return { base, gate, visit, notices, http, ...given };
 }
 
 const ServicesContext = createContext<Services | null>(null);

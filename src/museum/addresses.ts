@@ -9,22 +9,24 @@ export type Address =
       readonly view: View;
       readonly room: string;
       readonly work: string;
+      /** Its picture fills the screen, above the room or the page. */
+      readonly full?: true;
     };
 
 export type View = '3d' | 'list';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PATTERN = new RegExp(
-  `^/(?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?:(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID}))?)?)?/?$`,
+  `^/(?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?:(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
 );
 
 /** Reads a path below the base path, e.g. `/fr/rooms/rotunda/works/cycloid`; `undefined` where it is no address. */
 export function parseAddress(path: string): Address | undefined {
   const groups = PATTERN.exec(path)?.groups;
   if (!groups?.lang) return undefined;
-  const { lang, list, room, work } = groups;
+  const { lang, list, room, work, full } = groups;
   const view: View = list ? 'list' : '3d';
-  if (room && work) return { kind: 'work', lang, view, room, work };
+  if (room && work) return { kind: 'work', lang, view, room, work, ...(full && { full: true }) };
   if (room) return { kind: 'room', lang, view, room };
   return { kind: list ? 'list' : 'home', lang };
 }
@@ -35,7 +37,20 @@ export function formatAddress(address: Address): string {
   if (address.kind === 'home') return start;
   if (address.kind === 'list') return `${start}/list`;
   const room = `${start}${address.view === 'list' ? '/list' : ''}/rooms/${address.room}`;
-  return address.kind === 'room' ? room : `${room}/works/${address.work}`;
+  return address.kind === 'room' ? room : `${room}/works/${address.work}${address.full ? '/full' : ''}`;
+}
+
+/** The same place without a picture that fills the screen. */
+export function withoutFull<A extends Address>(address: A): A {
+  if (address.kind !== 'work') return address;
+  const { full: _full, ...work } = address;
+  return work as A;
+}
+
+/** Whether the one address is the other with its picture filling the screen: one is at the same place. */
+export function differsByFull(a: Address | undefined, b: Address | undefined): boolean {
+  if (a?.kind !== 'work' || b?.kind !== 'work' || a.full === b.full) return false;
+  return formatAddress(withoutFull(a)) === formatAddress(withoutFull(b));
 }
 
 /** The same place in the other view or another language. */

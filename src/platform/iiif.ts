@@ -1,4 +1,5 @@
 import type { ImageService } from '../museum/format/works.ts';
+import { sizeSegment } from '../museum/iiif/image-tiles.ts';
 
 /** One file of a picture: its address and its size in pixels. */
 export type ImageFile = { readonly url: string; readonly width: number; readonly height: number };
@@ -11,7 +12,7 @@ const USUAL_WIDTHS = [256, 512, 1024, 2048];
  * slash; an image's `id` is relative to it or absolute.
  */
 export function imageFiles(image: ImageService, filesUrl: string): readonly ImageFile[] {
-  const id = /^https?:/.test(image.id) ? image.id : `${filesUrl}${image.id}`;
+  const id = imageUrl(image, filesUrl);
   const full = { width: image.width, height: image.height };
   const sizes =
     image.sizes ??
@@ -19,11 +20,15 @@ export function imageFiles(image: ImageService, filesUrl: string): readonly Imag
       ? [full]
       : [...USUAL_WIDTHS.filter((width) => width < image.width).map((width) => scaled(image, width)), full]);
   return sizes.map(({ width, height }) => ({
-    url: `${id}/full/${sizeSegment(image, width, height)}/0/default.${image.format}`,
+    url: `${id}/full/${sizeSegment(image, { width, height })}/0/default.${image.format}`,
     width,
     height,
   }));
 }
+
+/** Where an image service is, without a slash at its end. */
+export const imageUrl = ({ id }: Pick<ImageService, 'id'>, filesUrl: string): string =>
+  (/^https?:/.test(id) ? id : `${filesUrl}${id}`).replace(/\/$/, '');
 
 /** The `srcset` attribute of a picture's files. */
 export const srcSetOf = (files: readonly ImageFile[]): string =>
@@ -37,7 +42,3 @@ const scaled = ({ width, height }: ImageService, to: number) => ({
   width: to,
   height: Math.max(1, Math.round((height * to) / width)),
 });
-
-// Version 2 names a size by its width alone (`w,`), version 3 by both (canonical forms, Image API 2.1 §4.7, 3.0 §4.7).
-const sizeSegment = (image: ImageService, width: number, height: number): string =>
-  image.type === 'ImageService2' ? `${width},` : `${width},${height}`;

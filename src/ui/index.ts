@@ -2,6 +2,6 @@ export { Disclosure } from './disclosure.tsx';
 export { IiifPicture } from './iiif-picture.tsx';
 export { AddressLink, RouterProvider, useLocation, useRouter } from './navigation.tsx';
 export { Paragraphs } from './paragraphs.tsx';
-export { Teaser } from './teaser.tsx';
+export { Cover, Teaser } from './teaser.tsx';
 export { useMediaQuery } from './use-media-query.ts';
 export { useTimeZone } from './use-time-zone.ts';

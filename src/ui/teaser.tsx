@@ -12,3 +12,11 @@ export function Teaser({ picture, src }: TeaserProps) {
     </div>
   );
 }
+
+/** The picture that everyone may see of a gated room, made for that. */
+export function Cover({ picture, src }: TeaserProps) {
+  const { text } = useLanguage();
+  return (
+    <img className="cover" src={src} width={picture.width} height={picture.height} alt={text(picture.alt)} />
+  );
+}

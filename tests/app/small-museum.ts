@@ -148,7 +148,17 @@ export const hall: RoomContent = {
     works: [
       picture('rose', 'Rose', 'Rose'),
       picture('cycloid', 'Cycloïde', 'Cycloid'),
-      picture('spiral', 'Spirale', 'Spiral'),
+      {
+        ...picture('spiral', 'Spirale', 'Spiral'),
+        summaryForChildren: { fr: 'Un escargot de craie.', en: 'A snail of chalk.' },
+        lookFor: { fr: 'Le centre, qu’elle n’atteint pas.', en: 'The centre, which it never reaches.' },
+        learning: {
+          educationalLevel: ['ecole', 'college'],
+          typicalAgeRange: '8-15',
+          question: { fr: 'Combien de tours ?', en: 'How many turns?' },
+          acceptedAnswer: { fr: 'Sept.', en: 'Seven.' },
+        },
+      },
     ],
   },
   filesAt: '/assets/museum/rooms/hall/',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Address, formatAddress, parseAddress, withView } from '../../src/museum/addresses.ts';
+import {
+  type Address,
+  differsByFull,
+  formatAddress,
+  parseAddress,
+  withoutFull,
+  withView,
+} from '../../src/museum/addresses.ts';
 
 const ADDRESSES: [string, Address][] = [
   ['/fr', { kind: 'home', lang: 'fr' }],
@@ -9,6 +16,10 @@ const ADDRESSES: [string, Address][] = [
   ['/fr/list/rooms/rotunda', { kind: 'room', lang: 'fr', view: 'list', room: 'rotunda' }],
   ['/en/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: '3d', room: 'a-1', work: 'b-2' }],
   ['/en/list/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: 'list', room: 'a-1', work: 'b-2' }],
+  [
+    '/fr/rooms/dust/works/mandelbrot/full',
+    { kind: 'work', lang: 'fr', view: '3d', room: 'dust', work: 'mandelbrot', full: true },
+  ],
 ];
 
 describe('an address', () => {
@@ -27,12 +38,23 @@ describe('an address', () => {
     '/fr/rooms/../salon',
     '/fr/rooms/rotunda/works',
     '/fr/rooms/rotunda/works/a/b',
+    '/fr/rooms/rotunda/full',
+    '/fr/rooms/rotunda/works/a/full/full',
     '/fr/list/list',
     '/fr/rooms/rotunda//',
     '/fr/rooms/rotunda\n',
     '/api/session',
   ])('is not %j', (path) => {
     expect(parseAddress(path)).toBeUndefined();
+  });
+
+  it('of a picture that fills the screen leads back to its work', () => {
+    const full = ADDRESSES.at(-1)![1];
+    expect(formatAddress(withoutFull(full))).toBe('/fr/rooms/dust/works/mandelbrot');
+    expect(withoutFull({ kind: 'list', lang: 'fr' })).toEqual({ kind: 'list', lang: 'fr' });
+    expect(differsByFull(full, withoutFull(full))).toBe(true);
+    expect(differsByFull(full, full)).toBe(false);
+    expect(differsByFull(full, withView(withoutFull(full), 'list'))).toBe(false);
   });
 
   it('stays at the same room and work in the other view, and comes back', () => {

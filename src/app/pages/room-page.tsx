@@ -5,7 +5,7 @@ import type { PlanRoom } from '../../museum/format/plan.ts';
 import { withBase } from '../../platform/base.ts';
 import { worksInOrder } from '../../platform/hang-order.ts';
 import { waysFrom } from '../../platform/plans.ts';
-import { teaserUrlOf } from '../../platform/teaser-url.ts';
+import { coverUrlOf, teaserUrlOf } from '../../platform/public-picture-url.ts';
 import { Paragraphs } from '../../ui/index.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
@@ -30,6 +30,7 @@ export function RoomPage({ room }: { readonly room: PlanRoom }) {
           tiers={museum.tiers}
           gate={gate}
           teaserUrl={teaserUrlOf(base, room)}
+          coverUrl={coverUrlOf(base, room)}
           level={1}
         />
       ) : (

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { MovementHint } from '../../features/walk/index.ts';
 import { WorkLabel } from '../../features/work/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
+import { withoutFull } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
@@ -10,8 +11,10 @@ import { HeaderMember, LanguageSwitch, MuseumName, ViewSwitch } from '../header-
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { useDepth } from '../use-depth.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
+import { WorkViewerLink } from '../work-viewer-link.tsx';
 
 /** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
 export function WalkPage() {
@@ -78,8 +81,15 @@ export function WalkPage() {
 
 function OpenWork({ onClose }: { readonly onClose: () => void }) {
   const { address } = useLocation();
+  const [depth, setDepth] = useDepth();
   const state = useRoomState(address?.kind === 'work' ? address.room : undefined);
   if (address?.kind !== 'work' || state?.status !== 'ready') return null;
   const found = findWork(state.content, address.work);
-  return found ? <WorkLabel found={found} address={address} onClose={onClose} /> : null;
+  if (!found) return null;
+  const work = withoutFull(address);
+  return (
+    <WorkLabel found={found} address={work} depth={depth} onDepth={setDepth} onClose={onClose}>
+      <WorkViewerLink work={found.work} content={state.content} address={work} />
+    </WorkLabel>
+  );
 }

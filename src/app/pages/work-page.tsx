@@ -1,14 +1,16 @@
 import { WorkArticle } from '../../features/work/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import type { Address } from '../../museum/addresses.ts';
+import { type Address, withoutFull } from '../../museum/addresses.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
+import type { RoomContent } from '../../museum/page-data.ts';
 import { withBase } from '../../platform/base.ts';
-import { findWork } from '../../platform/hang-order.ts';
+import { findWork, type WorkInRoom } from '../../platform/hang-order.ts';
 import { AddressLink } from '../../ui/index.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { useRoomState } from '../use-page.ts';
+import { WorkViewerLink } from '../work-viewer-link.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RoomPage } from './room-page.tsx';
 
@@ -20,7 +22,6 @@ export type WorkPageProps = {
 /** A work as a page; a closed room's works are behind its door. */
 export function WorkPage({ room, address }: WorkPageProps) {
   const { lang, text } = useLanguage();
-  const { base } = useServices();
   const state = useRoomState(room.id);
   if (state?.status === 'closed') return <RoomPage room={room} />;
   const found = state?.status === 'ready' ? findWork(state.content, address.work) : undefined;
@@ -31,7 +32,7 @@ export function WorkPage({ room, address }: WorkPageProps) {
         <AddressLink to={{ kind: 'room', lang, view: 'list', room: room.id }}>{text(room.label)}</AddressLink>
       </p>
       {found && state?.status === 'ready' ? (
-        <WorkArticle found={found} address={address} filesUrl={withBase(base, state.content.filesAt)} />
+        <ReadyWork found={found} content={state.content} address={withoutFull(address)} />
       ) : (
         <>
           <h1 tabIndex={-1}>{text(room.label)}</h1>
@@ -39,5 +40,26 @@ export function WorkPage({ room, address }: WorkPageProps) {
         </>
       )}
     </PageFrame>
+  );
+}
+
+type ReadyWorkProps = {
+  readonly found: WorkInRoom;
+  readonly content: RoomContent;
+  readonly address: WorkPageProps['address'];
+};
+
+function ReadyWork({ found, content, address }: ReadyWorkProps) {
+  const { base } = useServices();
+  const link = { work: found.work, content, address };
+  return (
+    <WorkArticle
+      found={found}
+      address={address}
+      filesUrl={withBase(base, content.filesAt)}
+      overPicture={<WorkViewerLink {...link} overPicture />}
+    >
+      <WorkViewerLink {...link} />
+    </WorkArticle>
   );
 }

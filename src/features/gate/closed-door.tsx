@@ -2,7 +2,7 @@ import { useLanguage } from '../../i18n/index.ts';
 import type { Refusal } from '../../museum/access/decide-room-access.ts';
 import type { Tier } from '../../museum/format/museum.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
-import { Teaser, useTimeZone } from '../../ui/index.ts';
+import { Cover, Teaser, useTimeZone } from '../../ui/index.ts';
 import { CardForm } from './card-form.tsx';
 import { refusalSentence } from './sentences.ts';
 import type { Gate } from './session-store.ts';
@@ -14,12 +14,22 @@ export type ClosedDoorProps = {
   readonly gate: Gate;
   /** The teaser's address as the browser needs it. */
   readonly teaserUrl: string | undefined;
+  readonly coverUrl?: string | undefined;
   readonly headingId?: string;
   readonly level: 1 | 2;
 };
 
 /** A door that stays shut for now: what lies behind it, for whom, why, and the place to show a card. */
-export function ClosedDoor({ room, refusal, tiers, gate, teaserUrl, headingId, level }: ClosedDoorProps) {
+export function ClosedDoor({
+  room,
+  refusal,
+  tiers,
+  gate,
+  teaserUrl,
+  coverUrl,
+  headingId,
+  level,
+}: ClosedDoorProps) {
   const language = useLanguage();
   const { t, text, langOf } = language;
   const timeZone = useTimeZone();
@@ -27,7 +37,10 @@ export function ClosedDoor({ room, refusal, tiers, gate, teaserUrl, headingId, l
   const tier = tiers.find(({ id }) => id === room.access?.tier);
   return (
     <div className="closed-door">
-      {room.teaser && teaserUrl && <Teaser picture={room.teaser} src={teaserUrl} />}
+      <div className="closed-door-pictures">
+        {room.cover && coverUrl && <Cover picture={room.cover} src={coverUrl} />}
+        {room.teaser && teaserUrl && <Teaser picture={room.teaser} src={teaserUrl} />}
+      </div>
       <div className="closed-door-words">
         <p className="eyebrow">{tier ? t('room.for-tier', { tier: text(tier.label) }) : t('room.not-yet')}</p>
         <Heading id={headingId} tabIndex={-1} {...langOf(room.label)}>

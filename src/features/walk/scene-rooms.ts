@@ -3,7 +3,7 @@ import { placeWorks } from '../../museum/hang/place-works.ts';
 import type { RoomOutcome } from '../../museum/page-data.ts';
 import { withBase } from '../../platform/base.ts';
 import { findRoom } from '../../platform/plans.ts';
-import { teaserUrlOf } from '../../platform/teaser-url.ts';
+import { teaserUrlOf } from '../../platform/public-picture-url.ts';
 import type { SceneRoom } from '../../scene/contract.ts';
 
 /** A room's content as a walk needs to know it. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Address } from '../../museum/addresses.ts';
+import { type Address, differsByFull } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Router } from '../../platform/router.ts';
 import type { SceneEvents, Standpoint } from '../../scene/contract.ts';
@@ -79,6 +79,7 @@ export function createWalk(ports: WalkPorts): Walk {
   }));
 
   const goTo = (address: Placed) => store.setState(resolve(address));
+  let before = placed();
 
   function onLocation() {
     const address = placed();
@@ -88,7 +89,9 @@ export function createWalk(ports: WalkPorts): Walk {
     const { here } = store.getState();
     // Back from a work to its room closes the label; one stays where one stands.
     const closesLabel = cause === 'history' && address.kind === 'room' && address.room === here;
-    if (cause !== 'stay' && !closesLabel) goTo(address);
+    const closesPicture = differsByFull(before, address);
+    before = address;
+    if (cause !== 'stay' && !closesLabel && !closesPicture) goTo(address);
   }
 
   function onRooms() {

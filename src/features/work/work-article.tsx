@@ -1,19 +1,24 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
-import { IiifPicture, Paragraphs } from '../../ui/index.ts';
+import { IiifPicture } from '../../ui/index.ts';
 import { WorkFacts } from './work-facts.tsx';
 import { WorkNeighbours } from './work-neighbours.tsx';
+import { ForClass, LookFor, WorkStory } from './work-words.tsx';
 
 export type WorkArticleProps = {
   readonly found: WorkInRoom;
   readonly address: Extract<Address, { kind: 'work' }>;
   readonly filesUrl: string;
+  /** What leads closer to the picture: in words, and for a press on the picture itself. */
+  readonly children?: ReactNode;
+  readonly overPicture?: ReactNode;
 };
 
 /** A work as a page: its picture large, and everything its label says. */
-export function WorkArticle({ found, address, filesUrl }: WorkArticleProps) {
-  const { text, langOf } = useLanguage();
+export function WorkArticle({ found, address, filesUrl, children, overPicture }: WorkArticleProps) {
+  const { t, text, langOf } = useLanguage();
   const { work } = found;
   const title = text(work.label);
   return (
@@ -28,13 +33,23 @@ export function WorkArticle({ found, address, filesUrl }: WorkArticleProps) {
           sizes="(min-width: 75rem) 42rem, (min-width: 56rem) 55vw, 94vw"
           eager
         />
+        {overPicture}
       </figure>
       <div className="work-words">
         <h1 tabIndex={-1} {...langOf(work.label)}>
           {title}
         </h1>
         <p className="work-maker">{text(work.maker.label)}</p>
-        <Paragraphs className="prose" text={text(work.summary)} {...langOf(work.summary)} />
+        {children}
+        <WorkStory work={work} depth="full" />
+        <LookFor work={work} />
+        {work.summaryForChildren && (
+          <section className="for-children">
+            <h2>{t('work.for-children')}</h2>
+            <WorkStory work={work} depth="children" />
+          </section>
+        )}
+        <ForClass work={work} />
         <WorkFacts work={work} />
       </div>
       <WorkNeighbours found={found} address={address} />

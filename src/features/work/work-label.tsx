@@ -1,19 +1,24 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
-import { Paragraphs } from '../../ui/index.ts';
+import { DepthSwitch } from './depth-switch.tsx';
 import { WorkFacts } from './work-facts.tsx';
 import { WorkNeighbours } from './work-neighbours.tsx';
+import { type Depth, ForClass, LookFor, WorkStory } from './work-words.tsx';
 
 export type WorkLabelProps = {
   readonly found: WorkInRoom;
   readonly address: Extract<Address, { kind: 'work' }>;
+  readonly depth: Depth;
+  readonly onDepth: (depth: Depth) => void;
   readonly onClose: () => void;
+  /** What leads closer to the picture. */
+  readonly children?: ReactNode;
 };
 
 /** The label of the work one stands before: beside it on wide screens, a sheet below its middle on phones. */
-export function WorkLabel({ found, address, onClose }: WorkLabelProps) {
+export function WorkLabel({ found, address, depth, onDepth, onClose, children }: WorkLabelProps) {
   const { t, text, langOf } = useLanguage();
   const [raised, setRaised] = useState(false);
   const heading = useId();
@@ -47,7 +52,11 @@ export function WorkLabel({ found, address, onClose }: WorkLabelProps) {
           {text(work.label)}
         </h2>
         <p className="work-maker">{text(work.maker.label)}</p>
-        <Paragraphs className="prose" text={text(work.summary)} {...langOf(work.summary)} />
+        {children}
+        {work.summaryForChildren && <DepthSwitch depth={depth} onDepth={onDepth} />}
+        <WorkStory work={work} depth={depth} />
+        <LookFor work={work} />
+        <ForClass work={work} />
         <WorkFacts work={work} />
       </div>
       <WorkNeighbours found={found} address={address} />

@@ -42,6 +42,7 @@ export const ISSUES = {
   'bad-id': error('value'),
   'bad-color': error('value'),
   'bad-rights': error('value'),
+  'bad-age-range': error('value'),
   'bad-path': error('value'),
   'bad-image-address': error('value'),
   'bad-instant': error('value'),
@@ -55,9 +56,11 @@ export const ISSUES = {
   'unused-folder': warning('path'),
   'image-without-sizes': error('work'),
   'image-info-broken': error('path'),
+  'missing-tile': error('path', 'scaleFactor'),
   'image-info-differs': error('path', 'declared', 'found'),
   'picture-unreadable': error('path'),
   'picture-size-differs': error('path', 'declared', 'found'),
+  'level-not-coarser': error('path', 'triangles', 'finer'),
 
   // References
   'wrong-room-name': error('found', 'expected'),

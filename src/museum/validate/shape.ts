@@ -74,6 +74,7 @@ const CHECKS_OF_VALUE = [
   'bad-id',
   'bad-color',
   'bad-rights',
+  'bad-age-range',
   'bad-path',
   'bad-image-address',
   'bad-instant',

@@ -24,6 +24,32 @@ const AT = Date.UTC(2027, 1, 14, 12);
 const tier = 'friend';
 
 describe('a closed door', () => {
+  it('shows the picture that was made for it, beside the glimpse', () => {
+    const cover = {
+      src: 'covers/salon.webp',
+      width: 1280,
+      height: 800,
+      alt: { fr: 'Un phare', en: 'A lighthouse' },
+    };
+    renderIn(
+      'en',
+      <ClosedDoor
+        room={{ ...salon, cover }}
+        refusal={{ reason: 'sign-in', tier }}
+        tiers={museum.tiers}
+        gate={{} as Gate}
+        teaserUrl="/assets/museum/teasers/salon.webp"
+        coverUrl="/assets/museum/covers/salon.webp"
+        level={1}
+      />,
+    );
+    expect(screen.getByRole('img', { name: 'A lighthouse' })).toHaveAttribute(
+      'src',
+      '/assets/museum/covers/salon.webp',
+    );
+    expect(screen.getAllByRole('img')).toHaveLength(2);
+  });
+
   it('shows its room, for whom it is, and a glimpse', () => {
     show('en', { reason: 'sign-in', tier });
     expect(screen.getByRole('heading', { level: 1, name: 'The Salon' })).toBeVisible();

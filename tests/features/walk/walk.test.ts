@@ -124,6 +124,15 @@ describe('a walk', () => {
     expect(state().standpoint).toBe(before);
   });
 
+  it('stays before a work whose picture filled the screen, and on opening it again', () => {
+    const { router, back, state } = walkAt('/fr/rooms/hall/works/rose');
+    const before = state().standpoint;
+    router.go(parseAddress('/fr/rooms/hall/works/rose/full')!, { cause: 'stay' });
+    back('/fr/rooms/hall/works/rose');
+    back('/fr/rooms/hall/works/rose/full');
+    expect(state().standpoint).toBe(before);
+  });
+
   it('goes back to another room', () => {
     const { back, state } = walkAt('/fr/rooms/hall');
     back('/fr/rooms/gallery');

@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { WorkArticle, WorkLabel } from '../../../src/features/work/index.ts';
+import { type Depth, WorkArticle, WorkLabel } from '../../../src/features/work/index.ts';
 import type { Address } from '../../../src/museum/addresses.ts';
 import { findWork } from '../../../src/platform/hang-order.ts';
 import { hall } from '../../app/small-museum.ts';
@@ -72,6 +73,19 @@ describe('a work’s page', () => {
     expect(screen.queryByRole('link', { name: /Précédente/ })).toBeNull();
   });
 
+  it('tells it to children too, says what to look for, and keeps the answer to a class’s question back', async () => {
+    renderIn('en', article('spiral'));
+    expect(screen.getByRole('heading', { level: 2, name: 'For children' })).toBeVisible();
+    expect(screen.getByText('A snail of chalk.')).toBeVisible();
+    expect(screen.getByText('The centre, which it never reaches.')).toBeVisible();
+    expect(screen.getByText('primary school, middle school · ages 8 to 15')).toBeVisible();
+    await userEvent.click(screen.getByText('A question for a class'));
+    expect(screen.getByText('How many turns?')).toBeVisible();
+    expect(screen.getByText('Seven.')).not.toBeVisible();
+    await userEvent.click(screen.getByText('The answer'));
+    expect(screen.getByText('Seven.')).toBeVisible();
+  });
+
   it('says which picture is missing', async () => {
     renderIn('fr', article('spiral'));
     fireEvent.error(screen.getByRole('img'));
@@ -79,16 +93,22 @@ describe('a work’s page', () => {
   });
 });
 
+function Label({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const [depth, setDepth] = useState<Depth>('full');
+  return (
+    <WorkLabel
+      found={findWork(hall, id)!}
+      address={{ ...address(id), view: '3d' }}
+      depth={depth}
+      onDepth={setDepth}
+      onClose={onClose}
+    />
+  );
+}
+
 describe('a work’s label in the walk', () => {
-  const show = (onClose = vi.fn()) => {
-    renderIn(
-      'en',
-      <WorkLabel
-        found={findWork(hall, 'spiral')!}
-        address={{ ...address('spiral'), view: '3d' }}
-        onClose={onClose}
-      />,
-    );
+  const show = (onClose = vi.fn(), id = 'spiral') => {
+    renderIn('en', <Label id={id} onClose={onClose} />);
     return onClose;
   };
 
@@ -109,6 +129,21 @@ describe('a work’s label in the walk', () => {
     const toggle = screen.getByRole('button', { name: 'Read the whole label' });
     await userEvent.click(toggle);
     expect(screen.getByRole('button', { name: 'Lower the label' })).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('tells the work to adults or to children', async () => {
+    show();
+    expect(screen.queryByText('A snail of chalk.')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Children' }));
+    expect(screen.getByText('A snail of chalk.')).toBeVisible();
+    expect(screen.queryByText('Second paragraph.')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Adults' }));
+    expect(screen.queryByText('A snail of chalk.')).toBeNull();
+  });
+
+  it('offers no choice where a work is told one way only', () => {
+    show(vi.fn(), 'rose');
+    expect(screen.queryByRole('button', { name: 'Children' })).toBeNull();
   });
 
   it('leads on in the walk', () => {

@@ -1,4 +1,5 @@
 import { drop, put, UNREADABLE } from '../../helpers/memory-source.ts';
+import type { SmallMuseum } from '../../helpers/small-museum.ts';
 import { GALLERY, HALL, HALL_WORKS, type IssueCase, MUSEUM, PLAN } from './issue-case.ts';
 
 const missing = (file: string, at: IssueCase['at'], also?: IssueCase['also']): IssueCase => ({
@@ -13,6 +14,19 @@ const missing = (file: string, at: IssueCase['at'], also?: IssueCase['also']): I
 });
 
 const WAVE = 'rooms/hall/images/wave';
+
+/** Says that the wave is cut into tiles, and adds some of them. */
+function tileWave(m: SmallMuseum, tiles: readonly string[]): void {
+  put(m, HALL_WORKS, '/works/0/image/tiles', [{ width: 512, scaleFactors: [1] }]);
+  for (const tile of tiles) m.files[`${WAVE}/${tile}/0/default.webp`] = '(pixels)';
+}
+
+/** Gives the sphere coarser models, with their files. */
+function addLevels(m: SmallMuseum, triangles: readonly number[]): void {
+  const levels = triangles.map((count, i) => ({ id: `models/sphere-${i + 1}.glb`, triangles: count }));
+  put(m, HALL_WORKS, '/works/1/model/levels', levels);
+  for (const { id } of levels) m.files[`rooms/hall/${id}`] = '(model)';
+}
 
 export const fileCases: readonly IssueCase[] = [
   missing(MUSEUM, [MUSEUM, '', '']),
@@ -48,6 +62,13 @@ export const fileCases: readonly IssueCase[] = [
     },
     at: [HALL_WORKS, '/works/0/image', '"image"'],
     fine: (m) => drop(m, HALL_WORKS, '/works/0/image/sizes'),
+  },
+  {
+    code: 'missing-tile',
+    when: 'the last tile of a level is missing',
+    make: (m) => tileWave(m, ['0,0,512,512/512,512']),
+    at: [HALL_WORKS, '/works/0/image/tiles/0/scaleFactors/0', '1'],
+    fine: (m) => tileWave(m, ['0,0,512,512/512,512', '512,512,488,288/488,288']),
   },
   {
     code: 'image-info-broken',
@@ -94,5 +115,12 @@ export const fileCases: readonly IssueCase[] = [
       m.pixels[`${WAVE}/full/1000,800/0/default.webp`] = { width: 500, height: 400 };
     },
     at: [HALL_WORKS, '/works/0/image/sizes/1', '{'],
+  },
+  {
+    code: 'level-not-coarser',
+    when: 'a later level of a model is finer than the one before it',
+    make: (m) => addLevels(m, [4000, 15_000]),
+    at: [HALL_WORKS, '/works/1/model/levels/1/triangles', '15000'],
+    fine: (m) => addLevels(m, [15_000, 4000]),
   },
 ];

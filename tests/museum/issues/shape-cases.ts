@@ -19,7 +19,27 @@ type ValueRow = readonly [
   good?: unknown,
 ];
 
+const learning = (typicalAgeRange: string) => ({
+  educationalLevel: ['ecole'],
+  typicalAgeRange,
+  question: { fr: 'Combien ?', en: 'How many?' },
+  acceptedAnswer: { fr: 'Sept.', en: 'Seven.' },
+});
+
+const computed = (tiles: string) => ({ tiles, region: { re: -0.5, im: 0, width: 3 } });
+
+const badAges = (range: string, fine: string): IssueCase => ({
+  code: 'bad-age-range',
+  when: `ages are ${range}`,
+  make: (m) => put(m, HALL_WORKS, '/works/0/learning', learning(range)),
+  at: [HALL_WORKS, '/works/0/learning/typicalAgeRange', `"typicalAgeRange": "${range}"`],
+  fine: (m) => put(m, HALL_WORKS, '/works/0/learning', learning(fine)),
+});
+
 export const shapeCases: readonly IssueCase[] = [
+  badAges('8 to 11', '8-11'),
+  badAges('11-8', '11-11'),
+  badAges('15+', '15-'),
   {
     code: 'expected-object',
     when: 'a file holds a list',
@@ -53,6 +73,19 @@ export const shapeCases: readonly IssueCase[] = [
     make: (m) => retype(m, HALL, '"ambient"', '"ambinet"'),
     at: [HALL, '/light/ambinet', '"ambinet"'],
     also: ['missing-property'],
+  },
+  {
+    code: 'bad-value',
+    when: 'a computed picture names a function that the program hasn’t',
+    make: (m) => put(m, HALL_WORKS, '/works/0/computed', computed('koch')),
+    at: [HALL_WORKS, '/works/0/computed/tiles', '"tiles": "koch"'],
+    fine: (m) => put(m, HALL_WORKS, '/works/0/computed', computed('mandelbrot')),
+  },
+  {
+    code: 'unknown-property',
+    when: 'an object is computed',
+    make: (m) => put(m, HALL_WORKS, '/works/1/computed', computed('mandelbrot')),
+    at: [HALL_WORKS, '/works/1/computed', '"computed"'],
   },
   ...values([
     ['format-too-new', MUSEUM, '/format', 2, '"format": 2', 1],

@@ -1,4 +1,5 @@
-import type { ImageService, Works } from '../../format/works.ts';
+import type { ImageService, ModelSource, TileSet, Works } from '../../format/works.ts';
+import { sizeSegment, type TileLevel, tileLevel, tilePath } from '../../iiif/image-tiles.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import type { JsonPath } from '../../json/pointer.ts';
 import type { CheckedFile, MuseumContent, RoomFolder } from '../content.ts';
@@ -24,7 +25,7 @@ export async function checkWorkFiles(
     const files = { folder, at, source, report };
     await Promise.all(
       at.value.works.map(async (work, index) => {
-        if (work.kind === 'object') await expectFile(files, ['works', index, 'model', 'id'], work.model.id);
+        if (work.kind === 'object') await checkModel(files, index, work.model);
         if (!/^https?:/.test(work.image.id)) await checkImage(files, index, work.id, work.image);
       }),
     );
@@ -38,6 +39,18 @@ async function expectFile(files: Files, at: JsonPath, path: string): Promise<boo
   if (await source.exists(folder.half, inHalf(files, path))) return true;
   report(files.at, at, 'missing-file', { path: issueFileName(folder.half, inHalf(files, path)) });
   return false;
+}
+
+async function checkModel(files: Files, index: number, model: ModelSource): Promise<void> {
+  const path = ['works', index, 'model'];
+  await expectFile(files, [...path, 'id'], model.id);
+  for (const [i, { id, triangles }] of (model.levels ?? []).entries()) {
+    await expectFile(files, [...path, 'levels', i, 'id'], id);
+    const finer = model.levels?.[i - 1]?.triangles ?? Infinity;
+    if (triangles < finer) continue;
+    const params = { path: id, triangles, finer };
+    files.report(files.at, [...path, 'levels', i, 'triangles'], 'level-not-coarser', params);
+  }
 }
 
 async function checkImage(files: Files, index: number, work: string, image: ImageService): Promise<void> {
@@ -65,13 +78,38 @@ async function checkImage(files: Files, index: number, work: string, image: Imag
       await expectSize(files, where, file, size);
     }
   }
+  for (const [i, tiles] of (image.tiles ?? []).entries()) {
+    await expectTiles(files, [...path, 'tiles', i, 'scaleFactors'], image, tiles);
+  }
+}
+
+/** Of each level its first and its last tile: a tree that was cut off or made otherwise lacks one of them. */
+async function expectTiles(files: Files, at: JsonPath, image: ImageService, tiles: TileSet): Promise<void> {
+  const { folder, source, report } = files;
+  for (const [i, scaleFactor] of tiles.scaleFactors.entries()) {
+    const level = tileLevel(image, tiles, scaleFactor);
+    for (const tile of cornersOf(level)) {
+      const path = inHalf(files, `${image.id}/${tilePath(image, level, ...tile)}`);
+      if (await source.exists(folder.half, path)) continue;
+      report(files.at, [...at, i], 'missing-tile', { path: issueFileName(folder.half, path), scaleFactor });
+      break;
+    }
+  }
+}
+
+function cornersOf({ columns, rows }: TileLevel): readonly (readonly [column: number, row: number])[] {
+  const only = columns * rows === 1;
+  return only
+    ? [[0, 0]]
+    : [
+        [0, 0],
+        [columns - 1, rows - 1],
+      ];
 }
 
 /** A level-0 tree holds one file per size (IIIF Image API 3, section 4.7; version 2 names it by its width alone). */
-function sizePath({ id, type, format }: ImageService, { width, height }: PixelSize): string {
-  const name = type === 'ImageService2' ? `${width},` : `${width},${height}`;
-  return `${id}/full/${name}/0/default.${format}`;
-}
+const sizePath = (image: ImageService, size: PixelSize): string =>
+  `${image.id}/full/${sizeSegment(image, size)}/0/default.${image.format}`;
 
 async function expectSize(files: Files, at: JsonPath, path: string, size: PixelSize): Promise<void> {
   const { folder, source, report } = files;

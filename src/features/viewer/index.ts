@@ -1,0 +1,1 @@
+export { ViewerLink, type ViewerLinkProps } from './viewer-link.tsx';
