@@ -1,24 +1,42 @@
 import * as THREE from 'three';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
-import { makeObjectMaterial } from '../surfaces/object-material.ts';
+import { type LoadedModel, loadModel, type ObjectLight } from './load-model.ts';
+import { chooseLevel, type ModelLevel, modelLevels } from './model-levels.ts';
 
 /** Even light before the room's own is computed. */
 const PLAIN_LIGHT = [0.6, 0.6, 0.85, 0.35, 0.6, 0.6] as const;
+/** Nearer than this, metres, distances count as this. */
+const NEAREST_M = 0.25;
 
-/** One object on its plinth: its model at its true size, or a plain shape where that can't be had. */
+type Callbacks = { readonly onChanged: () => void; readonly onFailed: () => void };
+
+/**
+ * One object on its plinth: its model at its true size, or a plain shape where that can't be had. The coarsest level
+ * comes first and stays; the one that the object's size on the screen asks for is drawn instead once it is there.
+ */
 export class ObjectMesh {
   readonly work: string;
   readonly group = new THREE.Group();
   readonly #placed: PlacedWork;
-  readonly #cube = PLAIN_LIGHT.map((light) => new THREE.Vector3(light, light, light));
-  readonly #lamp: THREE.Vector3;
-  readonly #abort = new AbortController();
-  readonly #disposables: { dispose(): void }[] = [];
+  readonly #light: ObjectLight;
+  readonly #levels: readonly ModelLevel[];
+  #filesAt = '';
+  #callbacks: Callbacks | undefined;
+  #base: LoadedModel | undefined;
+  #detail: { readonly level: number; readonly model: LoadedModel } | undefined;
+  #loading: { readonly level: number; readonly abort: AbortController } | undefined;
+  /** No finer than this: a level that could not be had is not asked for again. */
+  #finest: number;
 
   constructor(placed: PlacedWork) {
     this.work = placed.work.id;
     this.#placed = placed;
-    this.#lamp = new THREE.Vector3(placed.facing[0] * 0.5, 1, placed.facing[1] * 0.5).normalize();
+    this.#light = {
+      cube: PLAIN_LIGHT.map((light) => new THREE.Vector3(light, light, light)),
+      lamp: new THREE.Vector3(placed.facing[0] * 0.5, 1, placed.facing[1] * 0.5).normalize(),
+    };
+    this.#levels = placed.work.kind === 'object' ? modelLevels(placed.work.model) : [];
+    this.#finest = this.#levels.length - 1;
     this.group.name = `object ${placed.work.id}`;
     this.group.position.set(...placed.position);
     this.group.rotation.y = Math.atan2(placed.facing[0], placed.facing[1]);
@@ -26,81 +44,95 @@ export class ObjectMesh {
 
   /** Light from six directions (18 numbers), as the room's light has it. */
   set light(probe: ArrayLike<number>) {
-    this.#cube.forEach((side, i) => {
+    this.#light.cube.forEach((side, i) => {
       side.set(probe[i * 3]!, probe[i * 3 + 1]!, probe[i * 3 + 2]!);
     });
   }
 
-  /** Fetches the model; `onChanged` when there is something new to see. */
+  /** Fetches the coarsest model; `onChanged` whenever there is something new to see. */
   async load(filesAt: string, onChanged: () => void, onFailed: () => void): Promise<void> {
-    const { work } = this.#placed;
-    if (work.kind !== 'object') return;
-    try {
-      const url = `${filesAt.replace(/\/$/, '')}/${work.model.id}`;
-      const response = await fetch(url, { signal: this.#abort.signal });
-      if (!response.ok) throw new Error(`model answered ${response.status}`);
-      const data = await response.arrayBuffer();
-      // Not needed for the first frame, so not in its bundle.
-      const { GLTFLoader } = await import('three/examples/jsm/loaders/GLTFLoader.js');
-      const { scene } = await new GLTFLoader().parseAsync(data, url.slice(0, url.lastIndexOf('/') + 1));
-      if (this.#abort.signal.aborted) {
-        disposeTree(scene);
-        return;
-      }
-      this.#show(scene);
-    } catch {
-      if (this.#abort.signal.aborted) return;
-      this.#show(this.#placeholder());
-      onFailed();
-    }
-    onChanged();
+    if (this.#levels.length === 0) return;
+    this.#filesAt = filesAt.replace(/\/$/, '');
+    this.#callbacks = { onChanged, onFailed };
+    await this.#fetch(0);
+  }
+
+  /**
+   * Asks for the level that the object needs, seen from `eye` (world, metres); `pxPerTan` is how many device pixels a
+   * metre takes at a metre's distance. Called every frame: allocates only where a level is asked for.
+   */
+  look(eye: { readonly x: number; readonly y: number; readonly z: number }, pxPerTan: number): void {
+    if (!this.#base || this.#finest === 0) return;
+    const [x, y, z] = this.#placed.position;
+    const { widthM, heightM } = this.#placed.work.dimensions;
+    const longM = Math.max(widthM, heightM);
+    const apartM = Math.hypot(x - eye.x, y + heightM / 2 - eye.y, z - eye.z) - longM / 2;
+    const now = this.#loading?.level ?? this.#detail?.level ?? 0;
+    const px = (longM / Math.max(NEAREST_M, apartM)) * pxPerTan;
+    const wanted = Math.min(chooseLevel(this.#levels, now, px), this.#finest);
+    if (wanted === now) return;
+    this.#loading?.abort.abort();
+    this.#loading = undefined;
+    if (wanted === (this.#detail?.level ?? 0)) return;
+    if (wanted === 0) this.#draw(undefined);
+    else void this.#fetch(wanted);
   }
 
   dispose(): void {
-    this.#abort.abort();
-    for (const thing of this.#disposables) thing.dispose();
-    this.#disposables.length = 0;
+    this.#loading?.abort.abort();
+    this.#detail?.model.dispose();
+    this.#base?.dispose();
+    this.#loading = this.#detail = this.#base = this.#callbacks = undefined;
     this.group.clear();
   }
 
-  #placeholder(): THREE.Object3D {
-    const geometry = new THREE.IcosahedronGeometry(0.5, 1);
-    const mesh = new THREE.Mesh(
-      geometry,
-      new THREE.MeshStandardMaterial({ color: '#a9a49b', roughness: 0.9 }),
-    );
-    return mesh;
+  async #fetch(level: number): Promise<void> {
+    const abort = new AbortController();
+    this.#loading = { level, abort };
+    const url = `${this.#filesAt}/${this.#levels[level]!.id}`;
+    try {
+      const { widthM, heightM } = this.#placed.work.dimensions;
+      const model = await loadModel(url, { widthM, heightM, light: this.#light }, abort.signal);
+      this.#loading = undefined;
+      if (level > 0) this.#draw({ level, model });
+      else {
+        this.#base = model;
+        this.group.add(model.root);
+        this.#callbacks?.onChanged();
+      }
+    } catch {
+      if (abort.signal.aborted) return;
+      this.#loading = undefined;
+      this.#finest = Math.max(0, level - 1);
+      if (level === 0) this.#missing();
+    }
   }
 
-  /** Stands a model on its base, scaled so that its bounds have the work's dimensions. */
-  #show(model: THREE.Object3D): void {
-    const bounds = new THREE.Box3().setFromObject(model);
-    const size = bounds.getSize(new THREE.Vector3());
+  /** Draws a finer level, or the coarsest again, and frees the one before. */
+  #draw(detail: { readonly level: number; readonly model: LoadedModel } | undefined): void {
+    const old = this.#detail;
+    this.#detail = detail;
+    this.group.clear();
+    const shown = detail?.model ?? this.#base;
+    if (shown) this.group.add(shown.root);
+    old?.model.dispose();
+    this.#callbacks?.onChanged();
+  }
+
+  #missing(): void {
     const { widthM, heightM } = this.#placed.work.dimensions;
-    const factor = size.y > 0 ? heightM / size.y : widthM / Math.max(1e-6, size.x);
-    const middle = bounds.getCenter(new THREE.Vector3());
-    const holder = new THREE.Group();
-    holder.scale.setScalar(factor);
-    holder.position.set(-middle.x * factor, -bounds.min.y * factor, -middle.z * factor);
-    holder.add(model);
-    model.traverse((part) => {
-      if (!(part instanceof THREE.Mesh)) return;
-      const old: THREE.Material = Array.isArray(part.material) ? part.material[0] : part.material;
-      const hasColors = part.geometry.hasAttribute('color');
-      if (!part.geometry.hasAttribute('normal')) part.geometry.computeVertexNormals();
-      part.material = makeObjectMaterial(old, this.#cube, this.#lamp, hasColors);
-      this.#disposables.push(part.geometry, part.material, old);
-      if (old instanceof THREE.MeshStandardMaterial && old.map) this.#disposables.push(old.map);
-    });
-    this.group.clear();
-    this.group.add(holder);
+    const geometry = new THREE.IcosahedronGeometry(Math.min(widthM, heightM) / 2, 1);
+    geometry.translate(0, Math.min(widthM, heightM) / 2, 0);
+    const material = new THREE.MeshBasicMaterial({ color: '#a9a49b' });
+    this.#base = {
+      root: new THREE.Mesh(geometry, material),
+      dispose: () => {
+        geometry.dispose();
+        material.dispose();
+      },
+    };
+    this.group.add(this.#base.root);
+    this.#callbacks?.onFailed();
+    this.#callbacks?.onChanged();
   }
-}
-
-function disposeTree(root: THREE.Object3D): void {
-  root.traverse((part) => {
-    if (!(part instanceof THREE.Mesh)) return;
-    part.geometry.dispose();
-    for (const material of [part.material].flat()) material.dispose();
-  });
 }

@@ -96,6 +96,11 @@ export class RoomAssets {
     return isMoving;
   }
 
+  /** Lets objects ask for the detail that is seen from `eye`; `pxPerTan` as in `ObjectMesh.look`. */
+  look(eye: THREE.Vector3, pxPerTan: number): void {
+    for (let i = 0; i < this.#objects.length; i++) this.#objects[i]!.look(eye, pxPerTan);
+  }
+
   dispose(): void {
     this.#cancelLight();
     this.#noise.release();

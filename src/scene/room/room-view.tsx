@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import type { Group } from 'three';
+import { type Group, type Object3D, PerspectiveCamera } from 'three';
 import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
@@ -69,8 +69,17 @@ function OpenRoom({ plan, roomId, room, texts, reducedMotion, pictures, onWorkFa
     };
   }, [plan, roomId, ready, planRoom, pictures, invalidate]);
   useEffect(() => shown.current?.write(texts), [texts]);
-  useFrame((_, dt) => {
+  useFrame(({ camera, size, viewport }, dt) => {
     if (shown.current?.update(dt)) invalidate();
+    if (!(camera instanceof PerspectiveCamera) || !isShown(root.current)) return;
+    const pxPerTan = (size.height * viewport.dpr) / (2 * Math.tan((camera.fov * Math.PI) / 360));
+    shown.current?.look(camera.position, pxPerTan);
   });
   return <group ref={root} />;
+}
+
+/** Whether nothing above hides it. */
+function isShown(part: Object3D | null): boolean {
+  for (let at = part; at; at = at.parent) if (!at.visible) return false;
+  return true;
 }

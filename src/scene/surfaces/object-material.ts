@@ -1,93 +1,45 @@
 import * as THREE from 'three';
-import { TONE_GLSL } from './glsl/tone.ts';
+import { OBJECT_FRAGMENT, OBJECT_VERTEX } from './glsl/object.ts';
 
-const VERTEX = /* glsl */ `
-varying vec3 vN;
-varying vec3 vWorld;
-varying vec2 vUv;
-varying vec3 vTint;
-void main() {
-  #ifdef USE_UV_MAP
-  vUv = uv;
-  #endif
-  #ifdef USE_COLOR
-  vTint = color.rgb;
-  #else
-  vTint = vec3(1.0);
-  #endif
-  vN = normalize(mat3(modelMatrix) * normal);
-  vec4 world = modelMatrix * vec4(position, 1.0);
-  vWorld = world.xyz;
-  gl_Position = projectionMatrix * viewMatrix * world;
-}`;
+/** How glass is drawn: only the tint of its edges and what it mirrors cover what lies behind. */
+const GLASS = { transparent: true, depthWrite: false } as const;
 
-const FRAGMENT = /* glsl */ `
-uniform vec3 uCube[6];
-uniform vec3 uColor;
-uniform float uRough;
-uniform float uMetal;
-uniform vec3 uLamp;
-#ifdef USE_UV_MAP
-uniform sampler2D uMap;
-#endif
-varying vec3 vN;
-varying vec3 vWorld;
-varying vec2 vUv;
-varying vec3 vTint;
-${TONE_GLSL}
-/** Light on a surface that looks along n, from six measured directions (Valve's ambient cube, McTaggart 2004). */
-vec3 lightOn(vec3 n) {
-  vec3 w = n * n;
-  return w.x * (n.x > 0.0 ? uCube[0] : uCube[1]) + w.y * (n.y > 0.0 ? uCube[2] : uCube[3])
-    + w.z * (n.z > 0.0 ? uCube[4] : uCube[5]);
-}
-void main() {
-  vec3 n = normalize(vN) * (gl_FrontFacing ? 1.0 : -1.0);
-  vec3 base = uColor * vTint;
-  #ifdef USE_UV_MAP
-  base *= texture2D(uMap, vUv).rgb;
-  #endif
-  vec3 view = normalize(cameraPosition - vWorld);
-  vec3 half_ = normalize(view + uLamp);
-  float shine = mix(90.0, 6.0, uRough);
-  float glint = pow(max(dot(n, half_), 0.0), shine) * (1.0 - uRough) * 1.6;
-  float fresnel = 0.04 + 0.5 * pow(1.0 - max(dot(n, view), 0.0), 5.0) * (1.0 - uRough);
-  vec3 away = reflect(-view, n);
-  // The lay-light overhead and a dark line of floor make metal look like metal.
-  float wide = mix(0.03, 0.4, uRough);
-  float panel = smoothstep(0.72 - wide, 0.72 + wide, away.y) * 1.5 - smoothstep(0.1 - wide, 0.1 + wide, -away.y) * 0.45;
-  vec3 mirrored = lightOn(away) * max(0.15, 0.75 + panel * (1.0 - 0.6 * uRough));
-  vec3 spec = mix(vec3(1.0), base, uMetal);
-  vec3 c = base * lightOn(n) * (1.0 - 0.75 * uMetal) + spec * mirrored * max(fresnel, 0.85 * uMetal)
-    + spec * glint * lightOn(uLamp) * 0.5;
-  gl_FragColor = vec4(shellTone(c), 1.0);
-  #include <colorspace_fragment>
-  gl_FragColor.rgb += dither(gl_FragCoord.xy);
-}`;
+type Light = { readonly cube: THREE.Vector3[]; readonly lamp: THREE.Vector3 };
 
-/** Replaces a loaded model's material by one that stands in the room's computed light. */
-export function makeObjectMaterial(
+/**
+ * What stands in for a loaded model's material, in the room's computed light: one material, and for glass a second for
+ * its far walls. Metal mirrors the room, a smooth or glazed surface the lay-light, everything else is matt.
+ */
+export function makeObjectMaterials(
   from: THREE.Material | undefined,
-  cube: THREE.Vector3[],
-  lamp: THREE.Vector3,
+  light: Light,
   hasVertexColors: boolean,
-): THREE.ShaderMaterial {
+): [material: THREE.ShaderMaterial, inner?: THREE.ShaderMaterial] {
   const standard = from instanceof THREE.MeshStandardMaterial ? from : undefined;
-  const map = standard?.map ?? null;
-  return new THREE.ShaderMaterial({
-    vertexShader: VERTEX,
-    fragmentShader: FRAGMENT,
-    toneMapped: false,
-    vertexColors: hasVertexColors,
-    side: from?.side ?? THREE.FrontSide,
-    defines: map ? { USE_UV_MAP: '' } : {},
-    uniforms: {
-      uCube: { value: cube },
-      uColor: { value: standard?.color ?? new THREE.Color(0.5, 0.5, 0.5) },
-      uRough: { value: standard?.roughness ?? 0.6 },
-      uMetal: { value: standard?.metalness ?? 0 },
-      uLamp: { value: lamp },
-      uMap: { value: map },
-    },
-  });
+  const physical = from instanceof THREE.MeshPhysicalMaterial ? from : undefined;
+  const isGlass = (physical?.transmission ?? 0) > 0.3;
+  const color = standard?.color ?? new THREE.Color(0.5, 0.5, 0.5);
+  const make = (side: THREE.Side) =>
+    new THREE.ShaderMaterial({
+      vertexShader: OBJECT_VERTEX,
+      fragmentShader: OBJECT_FRAGMENT,
+      toneMapped: false,
+      vertexColors: hasVertexColors,
+      side,
+      ...(isGlass && GLASS),
+      defines: {
+        ...(standard?.map && { USE_UV_MAP: '' }),
+        ...(isGlass && { GLASS: '' }),
+      },
+      uniforms: {
+        uCube: { value: light.cube },
+        uLamp: { value: light.lamp },
+        uColor: { value: physical && isGlass ? color.clone().multiply(physical.attenuationColor) : color },
+        uRough: { value: standard?.roughness ?? 0.6 },
+        uMetal: { value: standard?.metalness ?? 0 },
+        uCoat: { value: physical?.clearcoat ?? 0 },
+        uMap: { value: standard?.map ?? null },
+      },
+    });
+  return isGlass ? [make(THREE.FrontSide), make(THREE.BackSide)] : [make(from?.side ?? THREE.FrontSide)];
 }

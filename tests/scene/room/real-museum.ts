@@ -12,11 +12,11 @@ const read = <T>(path: string): T =>
 /** The built-in museum's plan, as the scene gets it. */
 export const plan = resolvePlan(read<Plan>('public/assets/museum/wings/main.json'));
 
-export const roomIds = ['rotunda', 'gallery', 'cabinet', 'salon'] as const;
+export const roomIds: readonly string[] = [...plan.rooms.keys()];
 
-/** A real room with its works placed; the salon is the gated one. */
-export function contentOf(id: (typeof roomIds)[number]) {
-  const folder = id === 'salon' ? `members/rooms/${id}` : `public/assets/museum/rooms/${id}`;
+/** A real room with its works placed. */
+export function contentOf(id: string) {
+  const folder = plan.rooms.get(id)!.access ? `members/rooms/${id}` : `public/assets/museum/rooms/${id}`;
   const room = read<Room>(`${folder}/room.json`);
   return { room, placed: placeWorks(plan.rooms.get(id)!, room, read<Works>(`${folder}/works.json`)) };
 }

@@ -111,8 +111,10 @@ describe('an open room', () => {
       if (part instanceof THREE.Mesh) part.geometry.addEventListener('dispose', freed);
     });
     await stage.unmount();
-    expect(pictures.lease).toHaveBeenCalledTimes(5);
-    expect(release).toHaveBeenCalledTimes(5);
+    const hanging = contentOf('cabinet').placed.filter(({ work }) => work.kind === 'picture').length;
+    expect(hanging).toBeGreaterThan(3);
+    expect(pictures.lease).toHaveBeenCalledTimes(hanging);
+    expect(release).toHaveBeenCalledTimes(hanging);
     expect(freed.mock.calls.length).toBeGreaterThanOrEqual(8);
   });
 });

@@ -1,0 +1,71 @@
+import * as THREE from 'three';
+import { makeObjectMaterials } from '../surfaces/object-material.ts';
+
+/** A model ready to be drawn, standing on its base around the origin at its true size. */
+export type LoadedModel = { readonly root: THREE.Object3D; dispose(): void };
+
+/** The light in which an object stands, shared by all its levels. */
+export type ObjectLight = { readonly cube: THREE.Vector3[]; readonly lamp: THREE.Vector3 };
+
+/** Fetches a GLB and dresses it for the room's light; throws where it can't be had or read, or was aborted. */
+export async function loadModel(
+  url: string,
+  options: { readonly heightM: number; readonly widthM: number; readonly light: ObjectLight },
+  signal: AbortSignal,
+): Promise<LoadedModel> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`model answered ${response.status}`);
+  const data = await response.arrayBuffer();
+  // Not needed for the first frame, so not in its bundle.
+  const { GLTFLoader } = await import('three/examples/jsm/loaders/GLTFLoader.js');
+  const { scene } = await new GLTFLoader().parseAsync(data, url.slice(0, url.lastIndexOf('/') + 1));
+  const model = dress(scene, options);
+  if (!signal.aborted) return model;
+  model.dispose();
+  throw signal.reason;
+}
+
+function dress(
+  model: THREE.Object3D,
+  { heightM, widthM, light }: { heightM: number; widthM: number; light: ObjectLight },
+): LoadedModel {
+  const owned: { dispose(): void }[] = [];
+  const parts: THREE.Mesh[] = [];
+  model.traverse((part) => {
+    if (part instanceof THREE.Mesh) parts.push(part);
+  });
+  for (const part of parts) {
+    const old = [part.material].flat()[0] as THREE.Material;
+    if (!part.geometry.hasAttribute('normal')) part.geometry.computeVertexNormals();
+    const [material, inner] = makeObjectMaterials(old, light, part.geometry.hasAttribute('color'));
+    part.material = material;
+    owned.push(part.geometry, material, old);
+    if (old instanceof THREE.MeshStandardMaterial && old.map) owned.push(old.map);
+    if (!inner) continue;
+    // Glass: what lies behind shows through, so its far walls are drawn first, then its near ones.
+    const far = new THREE.Mesh(part.geometry, inner);
+    far.renderOrder = 1;
+    part.renderOrder = 2;
+    part.add(far);
+    owned.push(inner);
+  }
+  return {
+    root: standing(model, heightM, widthM),
+    dispose: () => {
+      for (const thing of owned) thing.dispose();
+    },
+  };
+}
+
+/** Scales a model so that its bounds have the work's height, and stands it on the ground. */
+function standing(model: THREE.Object3D, heightM: number, widthM: number): THREE.Object3D {
+  const bounds = new THREE.Box3().setFromObject(model);
+  const size = bounds.getSize(new THREE.Vector3());
+  const factor = size.y > 0 ? heightM / size.y : widthM / Math.max(1e-6, size.x);
+  const middle = bounds.getCenter(new THREE.Vector3());
+  const holder = new THREE.Group();
+  holder.scale.setScalar(factor);
+  holder.position.set(-middle.x * factor, -bounds.min.y * factor, -middle.z * factor);
+  holder.add(model);
+  return holder;
+}
