@@ -1,49 +1,80 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { findWorks } from './lib/find-works.ts';
-import { writeTeaser } from './teaser.ts';
+import { drawCovers } from './covers.ts';
+import { findWorks, type WorkPlace } from './lib/find-works.ts';
+import type { Made } from './lib/make-work.ts';
+import { recordWork } from './lib/record-work.ts';
+import { drawTeasers } from './teasers.ts';
 
-/** Makes the museum's works again: all of them, or those named on the command line. */
+/** Makes the museum's works again: all of them, or those that the command line names by work or room. */
 const wanted = process.argv.slice(2);
 const known = await findWorks();
-const unknown = wanted.filter((id) => id !== 'teaser' && !known.some((work) => work.id === id));
+const names = new Set(['covers', 'teasers', ...known.flatMap(({ id, room }) => [id, room])]);
+const unknown = wanted.filter((name) => !names.has(name));
 if (unknown.length > 0) {
-  console.error(
-    `No such work: ${unknown.join(', ')}. There are: ${known.map(({ id }) => id).join(', ')}, teaser.`,
-  );
+  console.error(`No such work or room: ${unknown.join(', ')}. There are: ${[...names].join(', ')}.`);
   process.exit(2);
 }
-const queue = known.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+const isWanted = (...name: string[]) => wanted.length === 0 || name.some((each) => wanted.includes(each));
+const queue = known.filter(({ id, room }) => isWanted(id, room));
 const total = queue.length;
 const startedAt = performance.now();
+const elapsedS = () => (performance.now() - startedAt) / 1000;
 let done = 0;
+let failed = 0;
 
-type Made = { readonly id: string; readonly bytes: number; readonly seconds: number };
-
-/** One worker makes one work after another until none is left. */
+/** One worker makes one work after another until none is left; each notes its facts in `works.json`. */
 function runWorker(): Promise<void> {
   return new Promise((resolve, reject) => {
+    let place: WorkPlace | undefined;
     const worker = new Worker(new URL('./lib/make-work.ts', import.meta.url));
     const next = () => {
-      const work = queue.shift();
-      if (work) worker.postMessage(work);
+      place = queue.shift();
+      if (place) worker.postMessage(place);
       else worker.terminate().then(() => resolve(), reject);
     };
-    worker.on('message', ({ id, bytes, seconds }: Made) => {
+    worker.on('message', (made: Made) => {
+      recordLater(made);
       done += 1;
-      console.log(
-        `${String(done).padStart(3)}/${total}  ${id.padEnd(20)} ${(bytes / 1024).toFixed(0).padStart(6)} KiB ${seconds.toFixed(1).padStart(7)} s`,
-      );
+      report(made);
       next();
     });
-    worker.on('error', reject);
+    // A work that can't be made doesn't hold up the others.
+    worker.on('error', (error) => {
+      failed += 1;
+      console.error(`${place?.room}/${place?.id} was not made: ${error.stack ?? error.message}`);
+      runWorker().then(resolve, reject);
+    });
     next();
   });
 }
 
-await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, runWorker));
-if (wanted.length === 0 || wanted.includes('teaser')) {
-  await writeTeaser();
-  console.log('teaser of the salon');
+let recording = Promise.resolve();
+/** One note at a time: works of a room share a file. */
+function recordLater({ place, recorded }: Made): void {
+  recording = recording
+    .then(() => recordWork(place, recorded))
+    .catch((error: Error) => {
+      failed += 1;
+      console.error(`${place.room}/${place.id}: ${error.message}`);
+    });
 }
-console.log(`Made ${total} works in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
+
+function report({ place, bytes, seconds }: Made): void {
+  const left = (elapsedS() / done) * (total - done);
+  const columns = [
+    `${String(done).padStart(3)}/${total}`,
+    `${place.room}/${place.id}`.padEnd(32),
+    `${(bytes / 1024).toFixed(0).padStart(6)} KiB`,
+    `${seconds.toFixed(1).padStart(6)} s`,
+    `about ${(left / 60).toFixed(0).padStart(3)} min left`,
+  ];
+  console.log(columns.join('  '));
+}
+
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, runWorker));
+await recording;
+if (isWanted('covers')) console.log(`covers: ${(await drawCovers()).join(', ')}`);
+if (isWanted('teasers')) console.log(`teasers: ${(await drawTeasers()).join(', ')}`);
+console.log(`Made ${done} of ${total} works in ${elapsedS().toFixed(0)} s.`);
+if (failed > 0) process.exit(1);

@@ -12,7 +12,7 @@ export type WorkPlace = {
 const ROOMS = new URL('../rooms/', import.meta.url);
 const PUBLIC_HALF = new URL('../../public/assets/museum/rooms/', import.meta.url);
 const GATED_HALF = new URL('../../members/rooms/', import.meta.url);
-const GATED_ROOMS = new Set(['salon']);
+const GATED_ROOMS = new Set(['salon', 'chance', 'fourth']);
 
 /** Where a room's content lies. */
 export const roomFolder = (room: string): string =>

@@ -6,6 +6,12 @@ export type Material = {
   readonly color: string;
   readonly metallic: number;
   readonly roughness: number;
+  /** Share of the light that goes through, 0 (opaque) … 1: glTF's transmission. */
+  readonly transmission?: number;
+  /** Strength of a clear glaze on top, 0 … 1: glTF's clearcoat. */
+  readonly coat?: number;
+  /** sRGB colour that hollows have taken on, where no hand polishes; darker than `color`. */
+  readonly patina?: string;
 };
 
 /** Triangles in metres, y up, counter-clockwise seen from outside. `tints` colour

@@ -1,12 +1,19 @@
 import type { Mesh } from './mesh.ts';
-import type { Picture } from './picture.ts';
+import { createPicture, type Picture } from './picture.ts';
 
-/** A work that hangs: `render` draws it at any size of the same proportions. Pixels. */
-export type PictureSource = {
-  readonly kind: 'picture';
-  readonly width: number;
-  readonly height: number;
-  render(width: number, height: number): Picture;
+/** Draws rows of a picture: `top` and `rows` in pixels of the whole. */
+export type DrawStrip = (top: number, rows: number) => Picture;
+
+type Size = { readonly kind: 'picture'; readonly width: number; readonly height: number };
+
+/**
+ * A work that hangs, drawn at any size of the same proportions: `render` all at once, or, where the whole would not fit
+ * into memory, strip by strip from what `prepare` has computed for the size. Pixels; the long side a power of two of at
+ * least 4096, the short one divisible by 32, so that every level of the image tree is half the one before.
+ */
+export type PictureSource = Size & {
+  readonly render?: (width: number, height: number) => Picture;
+  readonly prepare?: (width: number, height: number) => DrawStrip;
 };
 
 /** How an object's still is taken: from which side and height, before what, in which light. */
@@ -20,3 +27,23 @@ export type Studio = {
 export type ObjectSource = { readonly kind: 'object'; readonly studio: Studio; build(): Mesh };
 
 export type WorkSource = PictureSource | ObjectSource;
+
+/** How a picture is drawn strip by strip, whichever way its source draws. */
+export function stripsOf({ render, prepare }: PictureSource, width: number, height: number): DrawStrip {
+  if (prepare) return prepare(width, height);
+  if (!render) throw new Error('A picture needs `render` or `prepare`.');
+  const { data } = render(width, height);
+  return (top, rows) => ({
+    width,
+    height: rows,
+    data: data.subarray(top * width * 3, (top + rows) * width * 3),
+  });
+}
+
+/** The whole picture at once. */
+export function renderWhole(source: PictureSource, width: number, height: number): Picture {
+  if (source.render) return source.render(width, height);
+  const whole = createPicture(width, height, '#000000');
+  whole.data.set(stripsOf(source, width, height)(0, height).data);
+  return whole;
+}

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { toBytes } from '../../collection/lib/bytes.ts';
 import { fromOklab, linear, toOklab, toSrgb } from '../../collection/lib/color.ts';
-import { findWorks } from '../../collection/lib/find-works.ts';
-import { shrink, toBytes, treeSizes } from '../../collection/lib/iiif.ts';
 import { createMask, createPicture } from '../../collection/lib/picture.ts';
 import { fillPolygon } from '../../collection/lib/polygon.ts';
+import { shrink } from '../../collection/lib/shrink.ts';
 import { layInk, strokeLine } from '../../collection/lib/stroke.ts';
-import type { WorkSource } from '../../collection/lib/work.ts';
 
 const sum = (values: Float32Array): number => values.reduce((a, b) => a + b, 0);
 
@@ -86,33 +84,4 @@ describe('raster', () => {
       expect(toSrgb(v)).toBeCloseTo(toSrgb(color[i]!), 4);
     });
   });
-
-  it('lists a tree’s sizes from the smallest to the whole', () => {
-    expect(treeSizes(2048, 1024).map(({ width }) => width)).toEqual([128, 256, 512, 1024, 2048]);
-    expect(treeSizes(600, 900).at(-1)).toEqual({ width: 600, height: 900 });
-  });
-});
-
-describe('generators', async () => {
-  const works = await findWorks();
-
-  it.each(works.map((place) => [place.id, place] as const))(
-    'makes %s the same twice',
-    async (_, place) => {
-      const { work } = (await import(place.module)) as { work: WorkSource };
-      const make = (): string => {
-        const hash = createHash('sha256');
-        if (work.kind === 'picture') {
-          const scale = 96 / Math.max(work.width, work.height);
-          hash.update(toBytes(work.render(Math.round(work.width * scale), Math.round(work.height * scale))));
-        } else {
-          const { positions, indices } = work.build();
-          hash.update(new Uint8Array(positions.buffer)).update(new Uint8Array(indices.buffer));
-        }
-        return hash.digest('hex');
-      };
-      expect(make()).toBe(make());
-    },
-    60_000,
-  );
 });

@@ -1,6 +1,7 @@
 import { ramp } from '../../lib/color.ts';
 import { quantile, splat } from '../../lib/density.ts';
 import { createMask, createPicture } from '../../lib/picture.ts';
+import { smoothDensity } from '../../lib/smooth-density.ts';
 import type { PictureSource } from '../../lib/work.ts';
 
 const A = 1.5;
@@ -14,21 +15,24 @@ export const step = (x: number, y: number): [x: number, y: number] => [
   Math.sin(B * x) + D * Math.cos(B * y),
 ];
 
-const POINTS_PER_PIXEL = 20;
+const POINTS_PER_PIXEL = 12;
+/** Visits that a spot is averaged over. */
+const ENOUGH = 150;
 
-/** One point hops sixty million times; the brighter the spot, the more often it came by. */
+/** One point hops a hundred and fifty million times; the brighter the spot, the more often it came by. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 1536,
+  width: 4096,
+  height: 3072,
   render(width, height) {
-    const light = createMask(width, height);
+    const visits = createMask(width, height);
     const scale = width / 5.5;
     let [x, y] = [0.1, 0.1];
     for (let i = 0; i < POINTS_PER_PIXEL * width * height; i++) {
       [x, y] = step(x, y);
-      splat(light, width / 2 + scale * x, height / 2 + scale * y);
+      splat(visits, width / 2 + scale * x, height / 2 + scale * y);
     }
+    const light = smoothDensity(visits, ENOUGH);
     const tone = ramp([
       [0, '#0e0b0a'],
       [0.3, '#3b1a13'],

@@ -36,8 +36,8 @@ const START: State = [-8.2, -9.1, 25.6];
 /** A long orbit in pale line; over it two that start a hundred-thousandth apart, blue and red, until they part. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 1536,
+  width: 4096,
+  height: 3072,
   render(width, height) {
     const picture = createPicture(width, height, '#0c0f16');
     const unit = width / 2048;

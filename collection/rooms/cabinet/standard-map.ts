@@ -1,6 +1,7 @@
 import { ramp } from '../../lib/color.ts';
 import { splat } from '../../lib/density.ts';
 import { createMask, createPicture, paint } from '../../lib/picture.ts';
+import { blur, smoothDensity } from '../../lib/smooth-density.ts';
 import type { PictureSource } from '../../lib/work.ts';
 
 const TAU = 2 * Math.PI;
@@ -16,15 +17,33 @@ export function kick(q: number, p: number, k = KICK): [q: number, p: number] {
   return [wrap(q + next), wrap(next)];
 }
 
-const ORBITS = 190;
-const KICKS = 26_000;
-const GROUPS = 24;
+/** Whether two starts a ten-billionth apart are far from one another after 3,000 kicks: in chaos, not on an island. */
+export function isChaotic(q: number, p: number): boolean {
+  let [a, b] = [q, p];
+  let [c, d] = [q + 1e-10, p];
+  for (let i = 0; i < 3000; i++) {
+    [a, b] = kick(a, b);
+    [c, d] = kick(c, d);
+    if (Math.abs(Math.sin((a - c) / 2)) > 1e-4) return true;
+  }
+  return false;
+}
 
-/** 190 starts, each followed through 26,000 kicks, at the strength where the last golden curve breaks. */
+const STARTS = 190;
+const GROUPS = 10;
+/** Kicks of a regular start for each pixel of the width, and of all chaotic ones together for each of the area. */
+const LINE_KICKS = 14;
+const SEA_KICKS = 15;
+const SEA_STRENGTH = 0.12;
+/** Widths of a curve and of the neighbourhood whose colours mix, as shares of the picture's. */
+const LINE = 1 / 5200;
+const KIN = 1 / 600;
+
+/** 190 starts, each followed through its kicks, at the strength where the last golden curve breaks. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 2048,
+  width: 4096,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, '#0b1013');
     const margin = width * 0.06;
@@ -35,20 +54,66 @@ export const work: PictureSource = {
       [0.7, '#e08a42'],
       [1, '#fff1d6'],
     ]);
-    const masks = Array.from({ length: GROUPS }, () => createMask(width, height));
-    for (let n = 0; n < ORBITS; n++) {
-      const along = (n + 0.5) / ORBITS;
-      let q = Math.PI + 1e-3;
-      let p = TAU * along;
-      const mask = masks[Math.floor(Math.abs(along - 0.5) * 2 * GROUPS)]!;
-      for (let i = 0; i < KICKS; i++) {
+    const water = ramp([
+      [0, '#8d8460'],
+      [0.3, '#3d6a70'],
+      [0.55, '#22525f'],
+      [1, '#22525f'],
+    ]);
+    const starts = Array.from({ length: STARTS }, (_, n) => {
+      const along = (n + 0.5) / STARTS;
+      const p = TAU * along;
+      return {
+        p,
+        group: Math.floor(Math.abs(along - 0.5) * 2 * GROUPS),
+        chaotic: isChaotic(Math.PI + 1e-3, p),
+      };
+    });
+    const inSea = starts.filter(({ chaotic }) => chaotic).length;
+    const visit = (from: { p: number }, kicks: number, at: (x: number, y: number) => void) => {
+      let [q, p] = [Math.PI + 1e-3, from.p];
+      for (let i = 0; i < kicks; i++) {
         [q, p] = kick(q, p);
-        splat(mask, margin + (q / TAU) * size, margin + (((p + Math.PI) % TAU) / TAU) * size, 0.5);
+        at(margin + (q / TAU) * size, margin + (((p + Math.PI) % TAU) / TAU) * size);
+      }
+    };
+    // The sea: how often each spot is visited, and the mean distance from the middle of the starts that came by.
+    const visits = createMask(width, height);
+    const groups = createMask(width, height);
+    for (const start of starts.filter(({ chaotic }) => chaotic)) {
+      // Turned by half a turn an orbit is an orbit again.
+      visit(start, (SEA_KICKS * size * size) / inSea / 2, (x, y) => {
+        splat(visits, x, y);
+        splat(groups, x, y, start.group);
+        splat(visits, width - x, height - y);
+        splat(groups, width - x, height - y, start.group);
+      });
+    }
+    const sea = createMask(width, height);
+    smoothDensity(visits, 60, 2).data.forEach((v, i) => {
+      sea.data[i] = 1 - Math.exp(-v * SEA_STRENGTH);
+    });
+    const kin = blur(groups, KIN * width);
+    const all = blur(visits, KIN * width);
+    for (let y = Math.ceil(margin); y < height - margin; y++) {
+      for (let x = Math.ceil(margin); x < width - margin; x++) {
+        const i = y * width + x;
+        const ink = water(kin.data[i]! / Math.max(1e-6, all.data[i]!) / (GROUPS - 1));
+        for (let k = 0; k < 3; k++)
+          picture.data[i * 3 + k]! += (ink[k]! - picture.data[i * 3 + k]!) * sea.data[i]!;
       }
     }
-    masks.forEach((mask, i) => {
-      paint(picture, mask, tone(i / (GROUPS - 1)));
-    });
+    for (let group = 0; group < GROUPS; group++) {
+      const regular = starts.filter((start) => start.group === group && !start.chaotic);
+      if (regular.length === 0) continue;
+      const line = createMask(width, height);
+      for (const start of regular) visit(start, LINE_KICKS * width, (x, y) => splat(line, x, y));
+      const curve = blur(line, Math.max(0.4, LINE * width));
+      curve.data.forEach((v, i) => {
+        curve.data[i] = 1 - Math.exp(-v);
+      });
+      paint(picture, curve, tone(group / (GROUPS - 1)));
+    }
     return picture;
   },
 };

@@ -80,8 +80,8 @@ const rosette = (centre: Point, share: number, turns: number): Point[] =>
 /** Decagons and bow ties in a lattice; only the straps are drawn, passing over and under in turn. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 2048,
+  width: 4096,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, COLORS.ground);
     const unit = width / 14.2;

@@ -59,15 +59,25 @@ const THIN = ['#e8dcc3', '#d9c6a0', '#efe6d4', '#c9673f', '#e2d2b2'];
 const direction = ({ b, c }: HalfRhomb): number =>
   ((Math.round((Math.atan2(c[1] - b[1], c[0] - b[0]) * 10) / Math.PI) % 10) + 10) % 5;
 
+/** A hair of inlay inside each rhomb, seen only from near: half of the rhomb’s outline, drawn in towards its middle. */
+const FILLETS = [
+  [true, '#7f9cb8'],
+  [false, '#a8864e'],
+] as const;
+const inset = ({ thick, apex, b, c }: HalfRhomb): Point[] => {
+  const middle = between(b, c, 0.5);
+  return [b, apex, c].map((p) => between(middle, p, thick ? 0.8 : 0.66));
+};
+
 /** Seven deflations of the sun; each rhomb is inlaid in the tone of its direction. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 2048,
+  width: 4096,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, '#efe6d4');
     let halves = sun();
-    for (let i = 0; i < 6; i++) halves = deflate(halves);
+    for (let i = 0; i < 7; i++) halves = deflate(halves);
     const scale = width * 0.78;
     const place = ([x, y]: Point): Point => [width / 2 + scale * x, height / 2 + scale * y];
     const tiles = halves.map(
@@ -78,8 +88,15 @@ export const work: PictureSource = {
     );
     paintTiles(picture, tiles);
     const joints = createMask(width, height);
-    for (const { apex, b, c } of halves) strokeLine(joints, [b, apex, c].map(place), (3.2 * width) / 2048);
+    for (const { apex, b, c } of halves) strokeLine(joints, [b, apex, c].map(place), (2.4 * width) / 2048);
     paint(picture, joints, '#f4eddd');
+    for (const [thick, fillet] of FILLETS) {
+      const lines = createMask(width, height);
+      for (const half of halves) {
+        if (half.thick === thick) strokeLine(lines, inset(half).map(place), width / 2048);
+      }
+      paint(picture, lines, fillet);
+    }
     return picture;
   },
 };

@@ -1,4 +1,4 @@
-import { createMask, createPicture, paint, printInk } from '../../lib/picture.ts';
+import { createMask, createPicture, type Mask, paint, printInk } from '../../lib/picture.ts';
 import { layInk, type Point, strokeLine } from '../../lib/stroke.ts';
 import type { PictureSource } from '../../lib/work.ts';
 
@@ -11,7 +11,18 @@ export function reflect(from: number, heading: number): { at: number; heading: n
   return { at: 2 * outgoing - from + Math.PI, heading: outgoing };
 }
 
-const RAYS = 300;
+const RAYS = 240;
+/** The pieces in which a ray is drawn, so that its ink can fade. */
+const PIECES = 48;
+
+/** A ray with most ink where it touches its caustic, `focus` of the way along, and ever less the farther the light spreads. */
+function ray(mask: Mask, [x0, y0]: Point, [x1, y1]: Point, focus: number, weight: number): void {
+  const points = Array.from({ length: PIECES + 1 }, (_, i): Point => {
+    const t = i / PIECES;
+    return [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
+  });
+  layInk(mask, points, weight, (i) => 0.16 + 0.62 * Math.exp(-Math.abs((i - 0.5) / PIECES - focus) / 0.16));
+}
 
 /**
  * Parallel light in a round cup: the rays, mirrored once, touch half a nephroid; mirrored twice, a finer caustic.
@@ -19,11 +30,11 @@ const RAYS = 300;
  */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 2048,
+  width: 4096,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, '#f3ede0');
-    const unit = width / 2048;
+    const unit = width / 4096;
     const radius = width * 0.435;
     // Light falls from the top left, as from a window.
     const light = 0.62;
@@ -38,16 +49,17 @@ export const work: PictureSource = {
       const hit = light + Math.asin(offset);
       const first = reflect(hit, light);
       const second = reflect(first.at, first.heading);
-      layInk(once, [onPage(hit), onPage(first.at)], 1.25 * unit, 0.6);
-      layInk(twice, [onPage(first.at), onPage(second.at)], 1.1 * unit, 0.42);
+      // Where light arrives parallel, rays meet at a quarter of their chord; after the next mirror, at three eighths.
+      ray(once, onPage(hit), onPage(first.at), 1 / 4, 3.2 * unit);
+      ray(twice, onPage(first.at), onPage(second.at), 3 / 8, 2.8 * unit);
     }
     printInk(picture, twice, '#c9472c');
     printInk(picture, once, '#1d3a63');
     const rim = createMask(width, height);
     strokeLine(
       rim,
-      Array.from({ length: 721 }, (_, i) => onPage((i * Math.PI) / 360)),
-      5 * unit,
+      Array.from({ length: 2881 }, (_, i) => onPage((i * Math.PI) / 1440)),
+      9 * unit,
     );
     paint(picture, rim, '#1a2740');
     return picture;

@@ -30,8 +30,8 @@ const outward = (t: number): Vec3 => [
   Math.sin(3 * t),
 ];
 
-const ALONG = 640;
-const AROUND = 36;
+const ALONG = 960;
+const AROUND = 40;
 
 /** A point of the band's section, a rounded rectangle (superellipse of exponent 3). */
 const section = (a: number): readonly [wide: number, thick: number] => {

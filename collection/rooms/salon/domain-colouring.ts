@@ -1,4 +1,4 @@
-import { fromOklab, type Rgb, ramp, toOklab } from '../../lib/color.ts';
+import { fromOklab, ramp, toOklab } from '../../lib/color.ts';
 import { type Complex, minus, modulus, over, plus, times } from '../../lib/complex.ts';
 import { sampled } from '../../lib/picture.ts';
 import type { PictureSource } from '../../lib/work.ts';
@@ -22,29 +22,32 @@ const around = ramp([
   [1, '#ecdcb9'],
 ]);
 
+const STEPS = 4096;
+const WHEEL = Array.from({ length: STEPS }, (_, i) => toOklab(around(i / STEPS)));
+
 const SPAN = 6.4;
 const RAYS = 12;
 
 /**
- * The plane around zero, each z in the colour of f(z): argument as hue, modulus as steps that darken with each doubling.
+ * The plane around zero, each z in the colour of f(z): argument as hue; modulus brightens within
+ * each octave, then drops, so that every doubling is a step.
  * Source: E. Wegert, Visual Complex Functions (Birkhäuser, 2012), chapter 2.
  */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 1536,
+  width: 4096,
+  height: 3072,
   render(width, height) {
     const scale = SPAN / width;
     return sampled(width, height, 3, (px, py, out) => {
       const w = f([(px - width / 2) * scale + 0.15, (height / 2 - py) * scale]);
-      const turn = Math.atan2(w[1], w[0]) / (2 * Math.PI);
+      const turn = 1 + Math.atan2(w[1], w[0]) / (2 * Math.PI);
       const octave = Math.log2(modulus(w));
       const sawtooth = octave - Math.floor(octave);
       const sector = turn * RAYS - Math.floor(turn * RAYS);
-      const [l, a, b] = toOklab(around(turn - Math.floor(turn)));
+      const [l, a, b] = WHEEL[Math.floor(turn * STEPS) % STEPS]!;
       const shade = 0.86 + 0.14 * sawtooth - 0.045 * (1 - sector);
-      const color: Rgb = fromOklab([l * shade, a, b]);
-      out.set(color);
+      out.set(fromOklab([l * shade, a, b]));
     });
   },
 };

@@ -72,21 +72,24 @@ export function limitCurve(ta: Complex, tb: Complex, closeness: number, deepest 
 const TRACE_A: Complex = [1.87, 0.1];
 const TRACE_B: Complex = [1.87, -0.1];
 
-/** The curve on which the group of two maps never comes to rest, as a gold thread. */
+/** The whole curve lies in |x| ≤ 1.005, |y| ≤ 2.264; the scroll leaves it a margin. */
+const SPAN_X = 2.2;
+
+/** The curve on which the group of two maps never comes to rest, as a gold thread on a tall scroll. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 2048,
-  height: 2048,
+  width: 1824,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, '#0f2b29');
-    const scale = width * 0.44;
+    const scale = width / SPAN_X;
     const curve = limitCurve(TRACE_A, TRACE_B, 0.9 / scale);
     const place = ([x, y]: Complex): Point => [width / 2 + scale * x, height / 2 - scale * y];
     const inside = createMask(width, height);
     fillPolygon(inside, curve.map(place));
     paint(picture, inside, '#1c564c');
     const thread = createMask(width, height);
-    strokeLine(thread, curve.map(place), (1.8 * width) / 2048);
+    strokeLine(thread, curve.map(place), width / 960);
     paint(picture, thread, '#e3bd6d');
     return picture;
   },

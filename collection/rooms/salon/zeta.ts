@@ -33,24 +33,24 @@ export function zeta(s: Complex): Complex {
 }
 
 const HEIGHT = 100;
-const STEP = 0.012;
+const STEP = 0.008;
 
 /** The path of ζ(½ + it) for t from 0 to 100; at each of its 29 zeros the line runs through the one gold point. */
 export const work: PictureSource = {
   kind: 'picture',
-  width: 1434,
-  height: 2048,
+  width: 2880,
+  height: 4096,
   render(width, height) {
     const picture = createPicture(width, height, '#4a1620');
-    const scale = width / 5.6;
+    const scale = width / 6.9;
     // The real axis points up, so that the loops open from the zero like flowers from a stem.
-    const place = ([re, im]: Complex): Point => [width / 2 - scale * im, height * 0.745 - scale * re];
+    const place = ([re, im]: Complex): Point => [width / 2 - scale * im, height * 0.652 - scale * re];
     const path = Array.from({ length: Math.ceil(HEIGHT / STEP) }, (_, i) => place(zeta([0.5, i * STEP])));
     const line = createMask(width, height);
-    layInk(line, path, (2.6 * width) / 1434, 0.85);
+    layInk(line, path, width / 720, 0.9);
     paint(picture, line, '#f1dfc6');
     const zero = createMask(width, height);
-    dot(zero, place([0, 0]), width * 0.0085);
+    dot(zero, place([0, 0]), width * 0.0075);
     paint(picture, zero, '#e0aa3e');
     return picture;
   },
