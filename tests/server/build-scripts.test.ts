@@ -39,6 +39,18 @@ describe('the build', () => {
     await expect(checked).rejects.toThrow(/room-abc123\.txt .*members' file rooms\/salon\/room\.json/);
   });
 
+  it('tells a picture of the gated half from an empty tile that looks like any other', async () => {
+    const check = () => call('assert-nothing-gated.mjs', 'assertNothingGated', at('site'), at('members'));
+    rmSync(at('site/app/room-abc123.txt'), { force: true });
+    for (const folder of ['site/app', 'members/rooms/salon'])
+      writeFileSync(at(`${folder}/tile.avif`), '='.repeat(400));
+    await check();
+    for (const folder of ['site/app', 'members/rooms/salon'])
+      writeFileSync(at(`${folder}/tile.avif`), '='.repeat(4000));
+    await expect(check()).rejects.toThrow(/tile\.avif .*members' file/);
+    rmSync(at('site/app/tile.avif'));
+  });
+
   it('of two processes at once is one after the other, also after one was killed', async () => {
     const lock = at('dist/.building');
     const script = `

@@ -66,6 +66,14 @@ async function startVite(root: string, secrets: readonly string[], server: Serve
     server: {
       middlewareMode: true,
       ws: { server },
+      // Content has a watcher of its own, and thousands of tiles.
+      watch: {
+        ignored: [
+          join(root, 'public/assets/museum/**'),
+          join(root, 'dist/**'),
+          ...secrets.map((dir) => `${dir}/**`),
+        ],
+      },
       fs: { strict: true, deny: ['.env', '.env.*', '*.{crt,pem}', ...secrets.map((dir) => `${dir}/**`)] },
     },
   });
