@@ -36,7 +36,7 @@ export const work: PictureSource = {
       [x, y] = round(x, y);
       splat(visits, width / 2 + scale * (x - MIDDLE_X), height / 2 - scale * (y - MIDDLE_Y));
     }
-    const ink = smoothDensity(visits, ENOUGH);
+    const ink = smoothDensity(visits, ENOUGH, 1);
     const tone = ramp([
       [0, '#f2e9d8'],
       [0.22, '#e3cdbd'],

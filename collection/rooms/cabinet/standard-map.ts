@@ -29,7 +29,11 @@ export function isChaotic(q: number, p: number): boolean {
   return false;
 }
 
-const STARTS = 190;
+/** Even places for starts; on the large island, whose curves come back by half a turn, few of them on one side only. */
+const PLACES = 190;
+const ISLAND = 40;
+const ISLAND_STEP = 4;
+const isKept = (n: number) => Math.min(n, PLACES - 1 - n) >= ISLAND || (n < ISLAND && n % ISLAND_STEP === 2);
 const GROUPS = 10;
 /** Kicks of a regular start for each pixel of the width, and of all chaotic ones together for each of the area. */
 const LINE_KICKS = 14;
@@ -38,8 +42,9 @@ const SEA_STRENGTH = 0.12;
 /** Widths of a curve and of the neighbourhood whose colours mix, as shares of the picture's. */
 const LINE = 1 / 5200;
 const KIN = 1 / 600;
+const THINNEST_PX = 0.4;
 
-/** 190 starts, each followed through its kicks, at the strength where the last golden curve breaks. */
+/** 120 starts, each followed through its kicks, at the strength where the last golden curve breaks. */
 export const work: PictureSource = {
   kind: 'picture',
   width: 4096,
@@ -60,8 +65,9 @@ export const work: PictureSource = {
       [0.55, '#22525f'],
       [1, '#22525f'],
     ]);
-    const starts = Array.from({ length: STARTS }, (_, n) => {
-      const along = (n + 0.5) / STARTS;
+    const places = Array.from({ length: PLACES }, (_, n) => n).filter(isKept);
+    const starts = places.map((n) => {
+      const along = (n + 0.5) / PLACES;
       const p = TAU * along;
       return {
         p,
@@ -81,13 +87,14 @@ export const work: PictureSource = {
     const visits = createMask(width, height);
     const groups = createMask(width, height);
     for (const start of starts.filter(({ chaotic }) => chaotic)) {
-      // Turned by half a turn an orbit is an orbit again.
       visit(start, (SEA_KICKS * size * size) / inSea / 2, (x, y) => {
         splat(visits, x, y);
         splat(groups, x, y, start.group);
-        splat(visits, width - x, height - y);
-        splat(groups, width - x, height - y, start.group);
       });
+    }
+    // Turned by half a turn an orbit is an orbit again.
+    for (const { data } of [visits, groups]) {
+      for (let i = 0, j = data.length - 1; i < j; i++, j--) data[i] = data[j] = data[i]! + data[j]!;
     }
     const sea = createMask(width, height);
     smoothDensity(visits, 60, 2).data.forEach((v, i) => {
@@ -108,9 +115,11 @@ export const work: PictureSource = {
       if (regular.length === 0) continue;
       const line = createMask(width, height);
       for (const start of regular) visit(start, LINE_KICKS * width, (x, y) => splat(line, x, y));
-      const curve = blur(line, Math.max(0.4, LINE * width));
+      // Thinner than a pixel can show, a line is as much paler.
+      const weight = Math.min(1, (LINE * width) / THINNEST_PX);
+      const curve = blur(line, Math.max(THINNEST_PX, LINE * width));
       curve.data.forEach((v, i) => {
-        curve.data[i] = 1 - Math.exp(-v);
+        curve.data[i] = weight * (1 - Math.exp(-v));
       });
       paint(picture, curve, tone(group / (GROUPS - 1)));
     }

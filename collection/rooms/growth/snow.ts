@@ -49,14 +49,14 @@ export function crystal({ vapour, gain }: Weather, radius = REACH - 14, reach = 
 }
 
 const WEATHERS: readonly Weather[] = [
-  { vapour: 0.3, gain: 0.0001 },
-  { vapour: 0.35, gain: 0.001 },
-  { vapour: 0.6, gain: 0.01 },
   { vapour: 0.4, gain: 0.001 },
-  { vapour: 0.45, gain: 0.0005 },
+  { vapour: 0.9, gain: 0.1 },
+  { vapour: 0.6, gain: 0.01 },
+  { vapour: 0.3, gain: 0.02 },
+  { vapour: 0.9, gain: 0.001 },
   { vapour: 0.5, gain: 0.0001 },
   { vapour: 0.55, gain: 0.005 },
-  { vapour: 0.6, gain: 0.001 },
+  { vapour: 0.7, gain: 0.1 },
   { vapour: 0.65, gain: 0.0035 },
   { vapour: 0.7, gain: 0.0001 },
   { vapour: 0.8, gain: 0.003 },
