@@ -47,8 +47,22 @@ describe('the gated half', () => {
     });
   });
 
-  it('gives every one of its files to a member', async () => {
-    const cookie = await signIn(server, await server.issueCard());
+  it('gives a friend the friends’ rooms and none of the patrons’', async () => {
+    const cookie = await signIn(server, await server.issueCard({ tier: 'friend' }));
+    const statusOf = async (room: string) =>
+      (await fetch(`${server.url}/api/rooms/${room}/works.json`, { headers: { cookie } })).status;
+    expect(await Promise.all(['salon', 'chance', 'fourth'].map(statusOf))).toEqual([200, 200, 403]);
+    const patrons = members.filter((path) => path.startsWith('members/rooms/fourth/'));
+    expect(patrons.length).toBeGreaterThan(100);
+    await inBatches(patrons, async (path) => {
+      const answer = await fetch(`${server.url}/api/${relative('members', path)}`, { headers: { cookie } });
+      expect(answer.status, path).toBe(403);
+      expect(Buffer.from(await answer.arrayBuffer()).includes(bytesOf.get(path)!), path).toBe(false);
+    });
+  });
+
+  it('gives every one of its files to a patron', async () => {
+    const cookie = await signIn(server, await server.issueCard({ tier: 'patron' }));
     await inBatches(members, async (path) => {
       const answer = await fetch(`${server.url}/api/${relative('members', path)}`, { headers: { cookie } });
       expect(answer.status, path).toBe(200);
