@@ -37,8 +37,12 @@ function suite(title, projects, env) {
     total.passed += counts.numPassedTests;
     total.failed += counts.numFailedTests;
     total.skipped += counts.numPendingTests + (counts.numTodoTests ?? 0);
-    // A suite that failed to load has no failed test of its own.
-    if (!clean && counts.numFailedTests === 0) total.failed++;
+    // A file that failed to load has no failed test of its own.
+    const unloaded = counts.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ).length;
+    total.failed += unloaded;
+    if (!clean && counts.numFailedTests + unloaded === 0) total.failed++;
   } catch {
     total.failed++;
   }

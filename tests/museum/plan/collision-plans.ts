@@ -20,17 +20,41 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const filesOf = (room: string) => (room === 'salon' ? 'members' : 'public/assets/museum');
-
-export const builtIn: ResolvedPlan = resolvePlan(json<Plan>('public/assets/museum/wings/main.json'));
-export const builtInFurniture = new Map<string, readonly Furniture[]>();
-export const builtInWorks = new Map<string, readonly PlacedWork[]>();
-for (const room of builtIn.rooms.values()) {
-  const folder = `${filesOf(room.id)}/rooms/${room.id}`;
-  const content = json<Room>(`${folder}/room.json`);
-  builtInFurniture.set(room.id, content.furniture);
-  builtInWorks.set(room.id, placeWorks(room, content, json<Works>(`${folder}/works.json`)));
+/** A museum on disk: its plan, and what stands and hangs in its rooms. */
+function readMuseum(planFile: string, folderOf: (room: PlanRoom) => string) {
+  const plan = resolvePlan(json<Plan>(planFile));
+  const furniture = new Map<string, readonly Furniture[]>();
+  const works = new Map<string, readonly PlacedWork[]>();
+  for (const room of plan.rooms.values()) {
+    const content = json<Room>(`${folderOf(room)}/room.json`);
+    furniture.set(room.id, content.furniture);
+    works.set(room.id, placeWorks(room, content, json<Works>(`${folderOf(room)}/works.json`)));
+  }
+  return { plan, furniture, works };
 }
+
+/** The four rooms of opening day: places in them stand in the tests by their numbers, so they stay as they are. */
+const fourRooms = readMuseum(
+  'tests/fixtures/four-rooms/wings/main.json',
+  ({ id }) => `tests/fixtures/four-rooms/rooms/${id}`,
+);
+export const builtIn: ResolvedPlan = fourRooms.plan;
+export const builtInFurniture = fourRooms.furniture;
+export const builtInWorks = fourRooms.works;
+
+/** The Museum of Forms as it is. */
+const today = readMuseum(
+  'public/assets/museum/wings/main.json',
+  ({ id, access }) => `${access ? 'members' : 'public/assets/museum'}/rooms/${id}`,
+);
+export const museumOfForms: ResolvedPlan = today.plan;
+export const museumOfFormsWorks = today.works;
+export const museumOfFormsSpace = () =>
+  new WalkSpace(
+    today.plan,
+    (room) => today.furniture.get(room) ?? [],
+    () => false,
+  );
 
 export const builtInSpace = (isBarred: (opening: ResolvedOpening) => boolean = () => false) =>
   new WalkSpace(builtIn, (room) => builtInFurniture.get(room) ?? [], isBarred);

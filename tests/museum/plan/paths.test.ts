@@ -5,7 +5,16 @@ import { findPath, type WayPoint } from '../../../src/museum/plan/paths.ts';
 import { canStand, isClear } from '../../../src/museum/plan/paths-clear.ts';
 import type { Place } from '../../../src/museum/plan/paths-route.ts';
 import { standBefore, standInRoom } from '../../../src/museum/plan/paths-standpoint.ts';
-import { builtIn, builtInSpace, builtInWorks, fixture, fixtureSpace, seeded } from './collision-plans.ts';
+import {
+  builtIn,
+  builtInSpace,
+  builtInWorks,
+  fixture,
+  fixtureSpace,
+  museumOfFormsSpace,
+  museumOfFormsWorks,
+  seeded,
+} from './collision-plans.ts';
 
 const lengthM = (points: readonly WayPoint[]) =>
   points.reduce((sum, p, i) => (i ? sum + Math.hypot(p.x - points[i - 1]!.x, p.z - points[i - 1]!.z) : 0), 0);
@@ -92,12 +101,12 @@ describe('a path', () => {
 });
 
 describe('a standpoint', () => {
-  const works = [...builtInWorks].flatMap(([room, placed]) =>
+  const works = [...museumOfFormsWorks].flatMap(([room, placed]) =>
     placed.map((work) => [room, work.work.id, work] as const),
   );
 
   it.each(works)('in %s before %s is free, reachable, and shows all of the work', (room, _, placed) => {
-    const space = builtInSpace();
+    const space = museumOfFormsSpace();
     for (const lens of [
       { tanHalfV: 0.577, tanHalfH: 1.026 },
       { tanHalfV: 0.9, tanHalfH: 0.42 },

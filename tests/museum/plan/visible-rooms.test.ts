@@ -5,7 +5,7 @@ import { BODY_RADIUS_M, WalkSpace } from '../../../src/museum/plan/collision-spa
 import type { ResolvedOpening, ResolvedPlan } from '../../../src/museum/plan/openings.ts';
 import { sidesFrom } from '../../../src/museum/plan/openings.ts';
 import { VisibleRooms } from '../../../src/museum/plan/visible-rooms.ts';
-import { builtIn, fixture, seeded } from './collision-plans.ts';
+import { builtIn, fixture, museumOfForms, seeded } from './collision-plans.ts';
 
 type Barred = (opening: ResolvedOpening) => boolean;
 const open: Barred = () => false;
@@ -110,7 +110,8 @@ function compare(plan: ResolvedPlan, barred: Barred, seed: number) {
 
 describe('the rooms seen through doorways', () => {
   it.each([
-    ['museum', builtIn],
+    ['museum of four rooms', builtIn],
+    ['Museum of Forms', museumOfForms],
     ['fixture', fixture],
   ])('are those that rays reach, in the %s', (_, plan) => {
     const { views, extra, several } = compare(plan, open, 5);
