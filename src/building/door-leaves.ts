@@ -1,9 +1,9 @@
-import { type ResolvedOpening, type ResolvedPlan, sidesFrom } from '../../../museum/plan/openings.ts';
-import { pointOnWall } from '../../../museum/plan/walls.ts';
-import { SURFACE } from '../../surfaces/surface-kinds.ts';
+import { type ResolvedOpening, type ResolvedPlan, sidesFrom } from '../museum/plan/openings.ts';
+import { pointOnWall } from '../museum/plan/walls.ts';
 import { addBox } from './box.ts';
 import { makePlane, type Plane } from './facet.ts';
 import { EVEN_CHART, RoomParts } from './parts.ts';
+import { SURFACE } from './surface-kinds.ts';
 import { CASING_M } from './trim.ts';
 import { addScaled, level, type Rgb, scale, UP, type Vec3 } from './vec.ts';
 

@@ -1,5 +1,5 @@
-import type { Room } from '../../../museum/format/room.ts';
-import { floorSurface, linearColor, luminance, SURFACE, wallSurface } from '../../surfaces/surface-kinds.ts';
+import type { Room } from '../museum/format/room.ts';
+import { floorSurface, linearColor, luminance, SURFACE, wallSurface } from './surface-kinds.ts';
 import type { Rgb } from './vec.ts';
 
 export type Look = { readonly surface: number; readonly color: Rgb };

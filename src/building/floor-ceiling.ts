@@ -1,5 +1,5 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import type { Room } from '../../../museum/format/room.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import type { Room } from '../museum/format/room.ts';
 import { boundsOf, makePlane, type Plane } from './facet.ts';
 import { bounceOf, type Finishes } from './finishes.ts';
 import { type RoomParts, SHELL_TEXELS_PER_M } from './parts.ts';

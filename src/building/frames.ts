@@ -1,9 +1,9 @@
-import type { Frame } from '../../../museum/format/room.ts';
-import type { PlacedWork } from '../../../museum/hang/place-works.ts';
-import { linearColor, SURFACE } from '../../surfaces/surface-kinds.ts';
+import type { Frame } from '../museum/format/room.ts';
+import type { PlacedWork } from '../museum/hang/place-works.ts';
 import { makePlane, type Plane, rectangle } from './facet.ts';
 import type { Look } from './finishes.ts';
 import type { RoomParts } from './parts.ts';
+import { linearColor, SURFACE } from './surface-kinds.ts';
 import { gainTowards } from './sweep.ts';
 import { addScaled, scale, UP, type Vec2, type Vec3 } from './vec.ts';
 

@@ -1,10 +1,10 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import type { Furniture } from '../../../museum/format/room.ts';
-import { widthAxisOf } from '../../../museum/hang/place-works.ts';
-import { linearColor, SURFACE, wallSurface } from '../../surfaces/surface-kinds.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import type { Furniture } from '../museum/format/room.ts';
+import { widthAxisOf } from '../museum/hang/place-works.ts';
 import { addBox, type Box } from './box.ts';
 import type { Finishes } from './finishes.ts';
 import type { RoomParts } from './parts.ts';
+import { linearColor, SURFACE, wallSurface } from './surface-kinds.ts';
 import { addScaled, level, scale, type Vec3 } from './vec.ts';
 
 const BENCH = { topM: 0.065, legM: 0.08, insetM: 0.18, legDepth: 0.82 } as const;

@@ -1,5 +1,5 @@
-import type { Furniture } from '../../../museum/format/room.ts';
-import { frontOf, type PlacedWork } from '../../../museum/hang/place-works.ts';
+import type { Furniture } from '../museum/format/room.ts';
+import { frontOf, type PlacedWork } from '../museum/hang/place-works.ts';
 import { makePlane, type Plane } from './facet.ts';
 import { frameSizes, hangPlane } from './frames.ts';
 import { add, addScaled, level, scale, UP, type Vec3 } from './vec.ts';

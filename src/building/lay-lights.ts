@@ -1,12 +1,12 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import type { Room } from '../../../museum/format/room.ts';
-import { signedAreaM2 } from '../../../museum/plan/polygon.ts';
-import { wallsOf } from '../../../museum/plan/walls.ts';
-import { SURFACE } from '../../surfaces/surface-kinds.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import type { Room } from '../museum/format/room.ts';
+import { signedAreaM2 } from '../museum/plan/polygon.ts';
+import { wallsOf } from '../museum/plan/walls.ts';
 import { addBox } from './box.ts';
 import { boundsOf, makePlane, rectangle } from './facet.ts';
 import { ceilingPlane, planInto } from './floor-ceiling.ts';
 import { EVEN_CHART, type RoomParts } from './parts.ts';
+import { SURFACE } from './surface-kinds.ts';
 import { level, type Rgb, scale, UP } from './vec.ts';
 
 /** Height of the shaft between the ceiling and the luminous panel, in metres. */

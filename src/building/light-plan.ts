@@ -1,6 +1,6 @@
-import { type ResolvedOpening, sidesFrom } from '../../../museum/plan/openings.ts';
-import type { Wall } from '../../../museum/plan/walls.ts';
-import type { LightJob, OpeningLight } from '../../light/light-job.ts';
+import { type ResolvedOpening, sidesFrom } from '../museum/plan/openings.ts';
+import type { Wall } from '../museum/plan/walls.ts';
+import type { LightJob, OpeningLight } from './light/light-job.ts';
 import { openingOutline } from './opening-shape.ts';
 import { level, scale, type Vec2, type Vec3 } from './vec.ts';
 

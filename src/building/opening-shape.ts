@@ -1,4 +1,4 @@
-import type { OpeningKind } from '../../../museum/format/plan.ts';
+import type { OpeningKind } from '../museum/format/plan.ts';
 import type { Vec2 } from './vec.ts';
 
 /** Pieces a round arch is drawn with. */

@@ -1,4 +1,4 @@
-import type { ResolvedOpening } from '../../../museum/plan/openings.ts';
+import type { ResolvedOpening } from '../museum/plan/openings.ts';
 import { intoPlane, makePlane, planeThrough, rectangle } from './facet.ts';
 import type { Look } from './finishes.ts';
 import { openingOutline } from './opening-shape.ts';

@@ -1,7 +1,7 @@
-import type { PlacedWork } from '../../../museum/hang/place-works.ts';
-import type { Spot } from '../../light/light-job.ts';
+import type { PlacedWork } from '../museum/hang/place-works.ts';
 import type { Plane } from './facet.ts';
 import { FRAME_GAP_M, frameSizes, hangPlane } from './frames.ts';
+import type { Spot } from './light/light-job.ts';
 import type { Vec2 } from './vec.ts';
 
 /**

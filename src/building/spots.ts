@@ -1,9 +1,9 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import type { PlacedWork } from '../../../museum/hang/place-works.ts';
-import type { Spot } from '../../light/light-job.ts';
-import { SURFACE } from '../../surfaces/surface-kinds.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import type { PlacedWork } from '../museum/hang/place-works.ts';
 import { makePlane, rectangle } from './facet.ts';
+import type { Spot } from './light/light-job.ts';
 import { EVEN_CHART, type RoomParts } from './parts.ts';
+import { SURFACE } from './surface-kinds.ts';
 import { addScaled, cross, level, type Rgb, sub, unit, type Vec3 } from './vec.ts';
 
 /** How far below the ceiling a lamp hangs. */

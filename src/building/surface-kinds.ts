@@ -1,5 +1,5 @@
-import type { FloorFinish, WallFinish } from '../../museum/format/room.ts';
-import type { Rgb } from '../room/build/vec.ts';
+import type { FloorFinish, WallFinish } from '../museum/format/room.ts';
+import type { Rgb } from './vec.ts';
 
 /** Numbers of the surfaces as the shell's shader knows them. */
 export const SURFACE = {

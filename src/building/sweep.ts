@@ -1,4 +1,4 @@
-import type { Wall } from '../../../museum/plan/walls.ts';
+import type { Wall } from '../museum/plan/walls.ts';
 import { makePlane } from './facet.ts';
 import type { RoomParts } from './parts.ts';
 import { add, addScaled, cross, level, type Rgb, scale, UP, unit, type Vec2, type Vec3 } from './vec.ts';

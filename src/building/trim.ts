@@ -1,6 +1,6 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import type { ResolvedOpening } from '../../../museum/plan/openings.ts';
-import type { Wall } from '../../../museum/plan/walls.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import type { ResolvedOpening } from '../museum/plan/openings.ts';
+import type { Wall } from '../museum/plan/walls.ts';
 import { makePlane } from './facet.ts';
 import type { Finishes, Look } from './finishes.ts';
 import { openingOutline } from './opening-shape.ts';

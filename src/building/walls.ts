@@ -1,6 +1,6 @@
-import type { PlanRoom } from '../../../museum/format/plan.ts';
-import { type ResolvedOpening, sidesFrom } from '../../../museum/plan/openings.ts';
-import type { Wall } from '../../../museum/plan/walls.ts';
+import type { PlanRoom } from '../museum/format/plan.ts';
+import { type ResolvedOpening, sidesFrom } from '../museum/plan/openings.ts';
+import type { Wall } from '../museum/plan/walls.ts';
 import { makePlane, type Plane, rectangle } from './facet.ts';
 import { bounceOf, type Finishes } from './finishes.ts';
 import { openingOutline } from './opening-shape.ts';

@@ -1,6 +1,6 @@
 import { ShapeUtils, Vector2 } from 'three';
-import type { TexelRect } from '../../light/pack-atlas.ts';
 import { areaOf, type Chart, type Facet, intoPlane, onPlane } from './facet.ts';
+import type { TexelRect } from './light/pack-atlas.ts';
 import { EVEN_CHART } from './parts.ts';
 import type { Vec2, Vec3 } from './vec.ts';
 

@@ -7,7 +7,9 @@ const SRC = resolve('src');
 /** Which top-level folders of src a folder may import (besides itself); the house rules of architecture and style. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   museum: [],
-  scene: ['museum'],
+  building: ['museum'],
+  bake: ['museum', 'building'],
+  scene: ['museum', 'building'],
   ui: ['museum', 'platform', 'i18n'],
   platform: ['museum'],
   i18n: ['museum'],
@@ -15,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ['museum', 'scene', 'ui', 'platform', 'i18n', 'features'],
   membership: ['museum', 'i18n'],
   server: ['museum', 'i18n', 'membership'],
-  cli: ['museum', 'i18n', 'membership', 'server'],
+  cli: ['museum', 'i18n', 'membership', 'server', 'building', 'bake'],
 };
 
 /** Packages that only some folders may import. */

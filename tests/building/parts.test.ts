@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildDoor } from '../../../src/scene/room/build/door-leaves.ts';
-import { onPlane } from '../../../src/scene/room/build/facet.ts';
-import { frameSizes } from '../../../src/scene/room/build/frames.ts';
-import { LABEL_M, placeLabels } from '../../../src/scene/room/build/label-places.ts';
-import { openingOutline } from '../../../src/scene/room/build/opening-shape.ts';
-import { buildRoom } from '../../../src/scene/room/build/room-model.ts';
-import { stairProfile } from '../../../src/scene/room/build/stair-profile.ts';
-import { freeSpans, openingsInWall } from '../../../src/scene/room/build/walls.ts';
-import { contentOf, plan, roomIds } from './real-museum.ts';
-import { smallPlan } from './small-museum.ts';
+import { buildDoor } from '../../src/building/door-leaves.ts';
+import { onPlane } from '../../src/building/facet.ts';
+import { frameSizes } from '../../src/building/frames.ts';
+import { LABEL_M, placeLabels } from '../../src/building/label-places.ts';
+import { openingOutline } from '../../src/building/opening-shape.ts';
+import { buildRoom } from '../../src/building/room-model.ts';
+import { stairProfile } from '../../src/building/stair-profile.ts';
+import { freeSpans, openingsInWall } from '../../src/building/walls.ts';
+import { contentOf, plan, roomIds } from '../scene/room/real-museum.ts';
+import { smallPlan } from '../scene/room/small-museum.ts';
 
 describe('a stair', () => {
   const stair = smallPlan.openings[0]!;

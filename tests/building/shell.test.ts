@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sidesFrom } from '../../../src/museum/plan/openings.ts';
-import { signedAreaM2 } from '../../../src/museum/plan/polygon.ts';
-import { areaOf, type Facet, onPlane } from '../../../src/scene/room/build/facet.ts';
-import { openingOutline } from '../../../src/scene/room/build/opening-shape.ts';
-import { buildRoom } from '../../../src/scene/room/build/room-model.ts';
-import { triangulate } from '../../../src/scene/room/build/write-mesh.ts';
-import { contentOf, plan, roomIds } from './real-museum.ts';
+import { areaOf, type Facet, onPlane } from '../../src/building/facet.ts';
+import { openingOutline } from '../../src/building/opening-shape.ts';
+import { buildRoom } from '../../src/building/room-model.ts';
+import { triangulate } from '../../src/building/write-mesh.ts';
+import { sidesFrom } from '../../src/museum/plan/openings.ts';
+import { signedAreaM2 } from '../../src/museum/plan/polygon.ts';
+import { contentOf, plan, roomIds } from '../scene/room/real-museum.ts';
 
 const area = (facet: Facet) =>
   Math.abs(areaOf(facet.contour)) -

@@ -1,5 +1,5 @@
-import { onPlane } from '../room/build/facet.ts';
-import type { Rgb, Vec3 } from '../room/build/vec.ts';
+import { onPlane } from '../facet.ts';
+import type { Rgb, Vec3 } from '../vec.ts';
 import { DirectLight } from './direct-light.ts';
 import { type FlatPolygon, flatten, polygonFormFactor } from './form-factor.ts';
 import { HalfAtlas } from './half-atlas.ts';

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../room/build/vec.ts';
+import type { Vec3 } from '../vec.ts';
 import { type FlatPolygon, flatten, polygonFormFactor } from './form-factor.ts';
 import type { AreaLight, LightJob } from './light-job.ts';
 import { Occluders } from './occlusion.ts';

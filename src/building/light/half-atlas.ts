@@ -1,4 +1,4 @@
-import type { Rgb, Vec2 } from '../room/build/vec.ts';
+import type { Rgb, Vec2 } from '../vec.ts';
 import type { TexelRect } from './pack-atlas.ts';
 
 const bits = new Uint32Array(1);

@@ -1,4 +1,4 @@
-import type { Vec2 } from '../room/build/vec.ts';
+import type { Vec2 } from '../vec.ts';
 
 /** Distances from an edge at which bounced light is looked up: close together where surfaces meet. */
 const NEAR_EDGE_M = [0, 0.06, 0.16, 0.35, 0.65];

@@ -1,6 +1,6 @@
-import type { Box } from '../room/build/box.ts';
-import type { Chart } from '../room/build/facet.ts';
-import type { Rgb, Vec2, Vec3 } from '../room/build/vec.ts';
+import type { Box } from '../box.ts';
+import type { Chart } from '../facet.ts';
+import type { Rgb, Vec2, Vec3 } from '../vec.ts';
 import type { TexelRect } from './pack-atlas.ts';
 
 /** A lamp: a soft-edged cone whose axis points at what it lights. */

@@ -1,5 +1,5 @@
-import type { Box } from '../room/build/box.ts';
-import type { Vec3 } from '../room/build/vec.ts';
+import type { Box } from '../box.ts';
+import type { Vec3 } from '../vec.ts';
 import { type FlatPolygon, polygonFormFactor } from './form-factor.ts';
 
 const BOX_STRIDE = 10;

@@ -1,5 +1,5 @@
-import { onPlane } from '../room/build/facet.ts';
-import type { Rgb, Vec2, Vec3 } from '../room/build/vec.ts';
+import { onPlane } from '../facet.ts';
+import type { Rgb, Vec2, Vec3 } from '../vec.ts';
 import { type FlatPolygon, flatten, polygonFormFactor } from './form-factor.ts';
 import type { LightJob } from './light-job.ts';
 import type { Occluders } from './occlusion.ts';

@@ -1,4 +1,4 @@
-import { addScaled, type Rgb, type Vec3 } from '../room/build/vec.ts';
+import { addScaled, type Rgb, type Vec3 } from '../vec.ts';
 import type { DirectLight } from './direct-light.ts';
 import { type FlatPolygon, flatten, polygonFormFactor } from './form-factor.ts';
 import type { LightJob } from './light-job.ts';

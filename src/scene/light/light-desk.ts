@@ -1,4 +1,4 @@
-import type { LightJob, LightResult } from './light-job.ts';
+import type { LightJob, LightResult } from '../../building/light/light-job.ts';
 import type { WorkerReply, WorkerRequest } from './light-worker.ts';
 
 type Order =

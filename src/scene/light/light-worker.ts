@@ -1,6 +1,6 @@
+import { computeLight } from '../../building/light/compute-light.ts';
+import type { LightJob, LightResult } from '../../building/light/light-job.ts';
 import { makeNoiseTile } from '../surfaces/noise-tile.ts';
-import { computeLight } from './compute-light.ts';
-import type { LightJob, LightResult } from './light-job.ts';
 
 export type WorkerRequest =
   | { readonly id: number; readonly kind: 'light'; readonly job: LightJob }

@@ -1,13 +1,13 @@
 import * as THREE from 'three';
+import { type Door, type DoorLeaf, SIGN_M } from '../../building/door-leaves.ts';
+import { onPlane, type Plane } from '../../building/facet.ts';
+import { packAtlas } from '../../building/light/pack-atlas.ts';
+import { writeMesh } from '../../building/write-mesh.ts';
 import type { LightDesk } from '../light/light-desk.ts';
-import { packAtlas } from '../light/pack-atlas.ts';
 import { type GlassMaterial, makeGlassMaterial } from '../surfaces/glass-material.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { makeShellMaterial } from '../surfaces/shell-material.ts';
-import { type Door, type DoorLeaf, SIGN_M } from './build/door-leaves.ts';
-import { onPlane, type Plane } from './build/facet.ts';
-import { writeMesh } from './build/write-mesh.ts';
 import { Fade } from './fade.ts';
 import { drawSign, fontsReady } from './label-card.ts';
 import { makeLightTexture, shellGeometry } from './shell-mesh.ts';

@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import type { Group } from 'three';
+import { buildDoor } from '../../building/door-leaves.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
-import { buildDoor } from './build/door-leaves.ts';
 import { DoorMesh } from './door-mesh.ts';
 import type { RoomViewProps } from './room-view.tsx';
 

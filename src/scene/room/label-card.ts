@@ -1,4 +1,4 @@
-import { LABEL_M } from './build/label-places.ts';
+import { LABEL_M } from '../../building/label-places.ts';
 
 /** What is printed on a card. */
 export type CardText = { readonly title: string; readonly lines: readonly string[] };

@@ -1,10 +1,10 @@
 import * as THREE from 'three';
+import { onPlane } from '../../building/facet.ts';
+import { LABEL_M } from '../../building/label-places.ts';
+import type { RoomModel } from '../../building/room-model.ts';
+import { atlasUv } from '../../building/write-mesh.ts';
 import type { SceneTexts } from '../contract.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
-import { onPlane } from './build/facet.ts';
-import { LABEL_M } from './build/label-places.ts';
-import type { RoomModel } from './build/room-model.ts';
-import { atlasUv } from './build/write-mesh.ts';
 import { CARD_PX, drawCard, fontsReady } from './label-card.ts';
 
 /** Cards beside each other in the texture. */

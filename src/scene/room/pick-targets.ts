@@ -1,7 +1,7 @@
+import { frameSizes, hangPlane } from '../../building/frames.ts';
+import type { Vec3 } from '../../building/vec.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom } from '../contract.ts';
-import { frameSizes, hangPlane } from './build/frames.ts';
-import type { Vec3 } from './build/vec.ts';
 
 /** A box that a pointer's ray may meet: `axes` are unit vectors, one for each of `halfSize`. */
 export type PickTarget = {

@@ -1,9 +1,9 @@
 import * as THREE from 'three';
+import { onPlane } from '../../building/facet.ts';
+import { hangPlane, pictureOutM } from '../../building/frames.ts';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { PictureLease, PictureProvider } from '../engine/picture-provider.ts';
 import { makePictureMaterial, type PictureMaterial } from '../surfaces/picture-material.ts';
-import { onPlane } from './build/facet.ts';
-import { hangPlane, pictureOutM } from './build/frames.ts';
 import { Fade } from './fade.ts';
 import { missingCard } from './missing-card.ts';
 

@@ -1,11 +1,11 @@
 import * as THREE from 'three';
+import type { LightResult } from '../../building/light/light-job.ts';
+import type { RoomModel } from '../../building/room-model.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { PictureProvider } from '../engine/picture-provider.ts';
 import type { LightDesk } from '../light/light-desk.ts';
-import type { LightResult } from '../light/light-job.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
-import type { RoomModel } from './build/room-model.ts';
 import { Fade } from './fade.ts';
 import { LabelMesh } from './label-mesh.ts';
 import { ObjectMesh } from './object-mesh.ts';

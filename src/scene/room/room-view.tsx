@@ -1,13 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { type Group, type Object3D, PerspectiveCamera } from 'three';
+import { ownerOf } from '../../building/reveals.ts';
+import { buildRoom } from '../../building/room-model.ts';
 import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { PictureProvider } from '../engine/picture-provider.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
-import { ownerOf } from './build/reveals.ts';
-import { buildRoom } from './build/room-model.ts';
 import { DoorsView } from './doors-view.tsx';
 import { RoomAssets } from './room-assets.ts';
 

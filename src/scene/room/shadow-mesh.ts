@@ -1,7 +1,7 @@
 import * as THREE from 'three';
+import { onPlane } from '../../building/facet.ts';
+import { SHADOW_LIFT_M, type SoftShadow } from '../../building/soft-shadows.ts';
 import { makeShadowMaterial } from '../surfaces/shadow-material.ts';
-import { onPlane } from './build/facet.ts';
-import { SHADOW_LIFT_M, type SoftShadow } from './build/soft-shadows.ts';
 
 /** How many standard deviations of its edge a shadow is drawn. */
 const REACH = 2.6;

@@ -1,9 +1,9 @@
 import * as THREE from 'three';
-import type { LightResult } from '../light/light-job.ts';
+import { boundsOf } from '../../building/facet.ts';
+import type { LightResult } from '../../building/light/light-job.ts';
+import type { RoomModel } from '../../building/room-model.ts';
+import { type MeshData, writeMesh } from '../../building/write-mesh.ts';
 import { makeShellMaterial, type ShellMaterial } from '../surfaces/shell-material.ts';
-import { boundsOf } from './build/facet.ts';
-import type { RoomModel } from './build/room-model.ts';
-import { type MeshData, writeMesh } from './build/write-mesh.ts';
 
 /** A geometry of the shell's layout. */
 export function shellGeometry(data: MeshData): THREE.BufferGeometry {

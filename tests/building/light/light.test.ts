@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { computeLight } from '../../../src/scene/light/compute-light.ts';
-import { flatten, polygonFormFactor } from '../../../src/scene/light/form-factor.ts';
-import { toHalf } from '../../../src/scene/light/half-atlas.ts';
-import type { LightJob, LightResult } from '../../../src/scene/light/light-job.ts';
-import { packAtlas } from '../../../src/scene/light/pack-atlas.ts';
-import { buildRoom } from '../../../src/scene/room/build/room-model.ts';
-import type { Vec3 } from '../../../src/scene/room/build/vec.ts';
-import { atlasUv } from '../../../src/scene/room/build/write-mesh.ts';
-import { contentOf, plan } from '../room/real-museum.ts';
-import { roomOf, smallPlan } from '../room/small-museum.ts';
+import { computeLight } from '../../../src/building/light/compute-light.ts';
+import { flatten, polygonFormFactor } from '../../../src/building/light/form-factor.ts';
+import { toHalf } from '../../../src/building/light/half-atlas.ts';
+import type { LightJob, LightResult } from '../../../src/building/light/light-job.ts';
+import { packAtlas } from '../../../src/building/light/pack-atlas.ts';
+import { buildRoom } from '../../../src/building/room-model.ts';
+import type { Vec3 } from '../../../src/building/vec.ts';
+import { atlasUv } from '../../../src/building/write-mesh.ts';
+import { contentOf, plan } from '../../scene/room/real-museum.ts';
+import { roomOf, smallPlan } from '../../scene/room/small-museum.ts';
 
 const fromHalf = (h: number) => ((h >> 10) & 31 ? (1 + (h & 1023) / 1024) * 2 ** (((h >> 10) & 31) - 15) : 0);
 

@@ -1,9 +1,9 @@
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
+import { computeLight } from '../../../src/building/light/compute-light.ts';
+import { buildRoom } from '../../../src/building/room-model.ts';
 import type { SceneTexts } from '../../../src/scene/contract.ts';
-import { computeLight } from '../../../src/scene/light/compute-light.ts';
 import { LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
-import { buildRoom } from '../../../src/scene/room/build/room-model.ts';
 import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
 import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
 import { contentOf, plan, roomIds } from './real-museum.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { linearColor, luminance } from '../../../src/building/surface-kinds.ts';
 import { makeNoiseTile, NOISE_SIZE } from '../../../src/scene/surfaces/noise-tile.ts';
-import { linearColor, luminance } from '../../../src/scene/surfaces/surface-kinds.ts';
 
 const tile = makeNoiseTile();
 const at = (x: number, y: number, channel: number) => tile[(y * NOISE_SIZE + x) * 4 + channel]!;
