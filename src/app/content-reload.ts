@@ -11,11 +11,15 @@ export function followContent(
   const events = new EventSource(withBase(base, '/api/content-events'));
   let running = false;
   let again = false;
+  const relit = new Set<string>();
 
   async function reload() {
     const outcome = await source.loadMuseum();
     await gate.refresh();
     if (outcome.status === 'ready') visit.replaceMuseum(outcome.museum, outcome.plans);
+    // Light that was baked anew changes none of the files that rooms are told apart by.
+    for (const room of relit) if (visit.store.getState().rooms.has(room)) visit.retryRoom(room);
+    relit.clear();
     onReloaded();
   }
 
@@ -40,6 +44,15 @@ export function followContent(
     if (wasOpen) void reloadInTurn();
     wasOpen = true;
   });
-  events.addEventListener('content', () => void reloadInTurn());
+  events.addEventListener('content', ({ data }) => {
+    for (const room of relitRooms(data)) relit.add(room);
+    void reloadInTurn();
+  });
   return () => events.close();
+}
+
+/** The rooms whose light is among the files that a `content` event names. */
+export function relitRooms(data: string): readonly string[] {
+  const { files } = JSON.parse(data) as { readonly files: readonly string[] };
+  return files.flatMap((file) => /^rooms\/([^/]+)\/light\/light\.json$/.exec(file)?.[1] ?? []);
 }

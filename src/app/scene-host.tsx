@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { SceneRooms, sceneTexts, type Walk } from '../features/walk/index.ts';
 import { useLanguage } from '../i18n/index.ts';
+import type { Daylight } from '../museum/light/daylight.ts';
 import { resolvePlan } from '../museum/plan/openings.ts';
 import { chooseQuality, hasWebGl2, readDevice } from '../platform/device.ts';
 import { wholePlan } from '../platform/plans.ts';
@@ -12,8 +13,10 @@ import { useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
 import { leaveWalk } from './walk-boundary.tsx';
 
+export type SceneHostProps = { readonly walk: Walk; readonly daylight: Daylight };
+
 /** Fetches the scene and shows it; where it can't be shown, the visit goes on without 3D. */
-export function SceneHost({ walk }: { readonly walk: Walk }) {
+export function SceneHost({ walk, daylight }: SceneHostProps) {
   const services = useServices();
   const [Scene, setScene] = useState<SceneComponent | null>(null);
   useEffect(() => {
@@ -30,10 +33,10 @@ export function SceneHost({ walk }: { readonly walk: Walk }) {
       here = false;
     };
   }, [services]);
-  return Scene && <SceneInPlan walk={walk} Scene={Scene} />;
+  return Scene && <SceneInPlan walk={walk} daylight={daylight} Scene={Scene} />;
 }
 
-function SceneInPlan({ walk, Scene }: { readonly walk: Walk; readonly Scene: SceneComponent }) {
+function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
   const { base, visit } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
@@ -60,6 +63,7 @@ function SceneInPlan({ walk, Scene }: { readonly walk: Walk; readonly Scene: Sce
       standpoint={standpoint}
       reducedMotion={reducedMotion}
       quality={quality}
+      daylight={daylight}
       texts={texts}
       canvasLabel={language.t('walk.canvas')}
     />

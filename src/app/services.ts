@@ -16,6 +16,7 @@ export type Services = {
   readonly languages: Languages;
   readonly gate: Gate;
   readonly visit: Visit;
+  readonly clock: Clock;
   readonly notices: Notices;
   readonly storage: DeviceStorage;
   readonly http: Http;
@@ -65,7 +66,7 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  return { base, gate, visit, notices, http, ...given };
+  return { base, gate, visit, clock, notices, http, ...given };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -3,6 +3,7 @@ import { createStudio, type IssuePlace, StudioPanel } from '../features/studio/i
 import type { RoomState, Visit } from '../features/visit/index.ts';
 import { LanguageProvider } from '../i18n/index.ts';
 import type { Http } from '../platform/http.ts';
+import { findRoom } from '../platform/plans.ts';
 import { RouterProvider, useLocation } from '../ui/index.ts';
 import { type Services, ServicesProvider } from './services.ts';
 import { useMuseum } from './use-page.ts';
@@ -28,7 +29,7 @@ export function StudioHost(props: StudioHostProps) {
 function Spoken({ services, http, follow }: StudioHostProps) {
   const { base, gate, router, visit, languages } = services;
   const { address } = useLocation();
-  const { museum } = useMuseum();
+  const { museum, plans } = useMuseum();
   const language = languages.get(address?.lang);
   const [studio] = useState(() => createStudio({ base, http, onSeenAs: () => void gate.refresh() }));
   useEffect(() => follow(() => void studio.reload(language.lang)), [follow, studio, language.lang]);
@@ -46,7 +47,15 @@ function Spoken({ services, http, follow }: StudioHostProps) {
   };
   return (
     <LanguageProvider value={language}>
-      <StudioPanel studio={studio} tiers={museum.tiers} onOpen={(place) => void open(place)} />
+      <StudioPanel
+        studio={studio}
+        tiers={museum.tiers}
+        roomName={(id) => {
+          const room = findRoom(plans, id);
+          return room ? language.text(room.label) : id;
+        }}
+        onOpen={(place) => void open(place)}
+      />
     </LanguageProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { makePlane, rectangle } from './facet.ts';
+import { type Facet, makePlane, rectangle } from './facet.ts';
 import type { RoomParts } from './parts.ts';
 import { addScaled, cross, type Rgb, scale, UP, type Vec3 } from './vec.ts';
 
@@ -14,7 +14,7 @@ type BoxOptions = Box & {
   readonly look: { surface: number; color: Rgb };
   readonly skip?: { top?: boolean; bottom?: boolean; ends?: boolean };
   /** Charts of its own by default; small things borrow one. */
-  readonly chart?: { borrowed: number; gain: number };
+  readonly chart?: { borrowed: number; gain: number } & Pick<Facet, 'follows'>;
 };
 
 /** Light on the faces of a box that borrows it, relative to its gain. */
@@ -50,7 +50,8 @@ export function addBox(parts: RoomParts, options: BoxOptions): ReadonlyMap<BoxFa
     const contour = rectangle(0, 0, sizeU, sizeV);
     if (chart) {
       const gain = chart.gain * FACE_GAIN[face];
-      parts.addFacet({ plane, contour, ...look, chart: chart.borrowed, gain });
+      const { borrowed, gain: _, ...follows } = chart;
+      parts.addFacet({ plane, contour, ...look, chart: borrowed, gain, ...follows });
       charts.set(face, chart.borrowed);
     } else charts.set(face, parts.addLit(plane, contour, look));
   }

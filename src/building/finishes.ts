@@ -10,6 +10,8 @@ export type Finishes = {
   readonly floor: Look;
   readonly ceiling: Look;
   readonly skirting: Look & { readonly heightM: number };
+  /** The lower part of the walls, up to the top of its rail; without a look it is as the wall above it. */
+  readonly dado?: { readonly heightM: number; readonly look?: Look };
 };
 
 /** What an empty room looks like whose content isn't there (yet): quiet grey plaster over wood. */
@@ -27,6 +29,7 @@ export function finishesOf(room: Room | undefined): Finishes {
   });
   const base = look(given.wall);
   const others = new Map(given.walls?.map(({ wall, finish }) => [wall, look(finish)]));
+  const dado = room?.trim?.dado;
   return {
     wall: (index) => others.get(index) ?? base,
     floor: { surface: floorSurface(given.floor), color: linearColor(given.floor.color) },
@@ -36,6 +39,9 @@ export function finishesOf(room: Room | undefined): Finishes {
       color: linearColor(given.skirting?.color ?? given.wall.color),
       heightM: given.skirting?.heightM ?? 0.14,
     },
+    ...(dado && {
+      dado: { heightM: dado.heightM, ...(dado.finish && { look: look(dado.finish) }) },
+    }),
   };
 }
 

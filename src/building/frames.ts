@@ -2,15 +2,20 @@ import type { Frame } from '../museum/format/room.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
 import { makePlane, type Plane, rectangle } from './facet.ts';
 import type { Look } from './finishes.ts';
+import { type SectionPoint, sectionOf } from './frame-profiles.ts';
+import { addMoulding } from './moulding.ts';
 import type { RoomParts } from './parts.ts';
-import { linearColor, SURFACE } from './surface-kinds.ts';
-import { gainTowards } from './sweep.ts';
-import { addScaled, scale, UP, type Vec2, type Vec3 } from './vec.ts';
+import { frameSurface, linearColor, SURFACE } from './surface-kinds.ts';
+import { addScaled, scale, UP, type Vec2 } from './vec.ts';
 
 /** Air between a frame's back and the wall, in metres. */
 export const FRAME_GAP_M = 0.012;
-/** How far above the picture its mat lies. */
-const MAT_ABOVE_M = 0.003;
+/** How far above the picture its mat lies: the window's edge is cut at 45° and shows the card's white core. */
+const MAT_M = 0.0022;
+const MAT = '#f4f1e8';
+const MAT_CORE = '#fbfaf7';
+/** The edge of a panel or canvas that stands free. */
+const PANEL_EDGE = '#cfc8b8';
 
 /** A hung picture's planes: on the wall's face, seen by one who faces it. Origin at the picture's centre. */
 export function hangPlane(placed: PlacedWork): Plane {
@@ -18,10 +23,12 @@ export function hangPlane(placed: PlacedWork): Plane {
   return makePlane(placed.position, [z, 0, -x], UP);
 }
 
+const frameOf = (placed: PlacedWork): Frame => placed.frame ?? { color: '#000000', widthM: 0, depthM: 0.02 };
+
 /** Half sizes of a picture and of its frame's outside, and how far each stands out of the wall. */
 export function frameSizes(placed: PlacedWork) {
   const { widthM, heightM } = placed.work.dimensions;
-  const frame: Frame = placed.frame ?? { color: '#000000', widthM: 0, depthM: 0.02 };
+  const frame = frameOf(placed);
   const mat = frame.matM ?? 0;
   const inner: Vec2 = [widthM / 2 + mat, heightM / 2 + mat];
   return {
@@ -29,7 +36,7 @@ export function frameSizes(placed: PlacedWork) {
     inner,
     outer: [inner[0] + frame.widthM, inner[1] + frame.widthM] as Vec2,
     frontM: FRAME_GAP_M + frame.depthM,
-    pictureM: FRAME_GAP_M + frame.depthM * (frame.widthM > 0 ? 0.55 : 1),
+    pictureM: FRAME_GAP_M + sectionOf(frame).pictureOut,
   };
 }
 
@@ -41,70 +48,58 @@ export function addFrame(parts: RoomParts, placed: PlacedWork, chart: number, sh
   const { frame } = placed;
   if (!frame) return;
   const plane = hangPlane(placed);
-  const { picture, inner, outer, frontM, pictureM } = frameSizes(placed);
-  const look: Look = { surface: SURFACE.wood, color: linearColor(frame.color) };
-  // A narrow bevel along the front's outer edge catches the light.
-  const bevel = Math.min(0.004, frame.widthM / 4);
-  const lip: Vec2 = [outer[0] - bevel, outer[1] - bevel];
-  const add = (a: Vec2, aOut: number, b: Vec2, bOut: number, what = look) =>
-    addRing(parts, { plane, a, aOut, b, bOut, look: what, chart, share });
-  add(outer, FRAME_GAP_M, outer, frontM - bevel);
-  add(outer, frontM - bevel, lip, frontM);
-  add(lip, frontM, inner, frontM);
-  add(inner, frontM, inner, pictureM);
-  if (!frame.matM) return;
-  const mat = { surface: SURFACE.paint, color: linearColor(frame.matColor ?? '#f4f1e8') };
-  add(inner, pictureM + MAT_ABOVE_M, picture, pictureM + MAT_ABOVE_M, mat);
-  add(picture, pictureM + MAT_ABOVE_M, picture, pictureM, mat);
-}
-
-type Ring = {
-  plane: Plane;
-  a: Vec2;
-  aOut: number;
-  b: Vec2;
-  bOut: number;
-  look: { surface: number; color: readonly [number, number, number] };
-  chart: number;
-  share: number;
-};
-
-/** Adds the four mitred sides between two rectangles around the same centre, the first one outside. */
-function addRing(parts: RoomParts, { plane, a, aOut, b, bOut, look, chart, share }: Ring): void {
-  const at = (u: number, v: number, out: number): Vec3 =>
-    addScaled(addScaled(addScaled(plane.origin, plane.u, u), plane.v, v), plane.n, out);
-  const corners: Vec2[] = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ];
-  for (let i = 0; i < 4; i++) {
-    const p = corners[i]!;
-    const q = corners[(i + 1) % 4]!;
-    const isLevel = p[1] === q[1];
-    const along = isLevel ? scale(plane.u, q[0]) : scale(plane.v, q[1]);
-    const towards = isLevel ? [0, -p[1]] : [-p[0], 0];
-    const across = isLevel ? a[1] - b[1] : a[0] - b[0];
-    const length = Math.hypot(across, bOut - aOut);
-    if (length < 1e-6) continue;
-    const v = addScaled(
-      scale(addScaled(scale(plane.u, towards[0]!), plane.v, towards[1]!), across / length),
-      plane.n,
-      (bOut - aOut) / length,
+  const { picture, inner, outer } = frameSizes(placed);
+  const { points, pictureOut, tray } = sectionOf(frame);
+  const look: Look = { surface: frameSurface(frame), color: linearColor(frame.color) };
+  const around = (half: Vec2, section: readonly SectionPoint[], what: Look) =>
+    addMoulding(parts, { plane, half, outM: FRAME_GAP_M, points: section, look: what, chart, share });
+  // The back keeps light from passing between frame and wall.
+  const back = makePlane(addScaled(plane.origin, plane.n, FRAME_GAP_M), scale(plane.u, -1), plane.v);
+  const contour = rectangle(-outer[0], -outer[1], outer[0], outer[1]);
+  parts.addFacet({ plane: back, contour, ...look, chart, isHidden: true });
+  const { matM = 0, matColor } = frame;
+  const mat: Look = painted(matColor ?? MAT);
+  if (tray) {
+    around(inner, points, look);
+    const floor = { out: tray.floorOut, lit: 0.35 };
+    const floorLook = matM > 0 ? mat : { ...look, color: scale(look.color, 0.6) };
+    around(
+      picture,
+      [
+        { ...floor, x: matM + tray.gap },
+        { ...floor, x: 0 },
+      ],
+      floorLook,
     );
-    const side = makePlane(at(p[0] * a[0], p[1] * a[1], aOut), along, v);
-    const full = 2 * (isLevel ? a[0] : a[1]);
-    const cut = isLevel ? a[0] - b[0] : a[1] - b[1];
-    const contour: Vec2[] =
-      cut < 1e-9
-        ? [...rectangle(0, 0, full, length)]
-        : [
-            [0, 0],
-            [full, 0],
-            [full - cut, length],
-            [cut, length],
-          ];
-    parts.addFacet({ plane: side, contour, ...look, chart, gain: share * gainTowards(side.n, plane.n) });
-  }
+    around(
+      picture,
+      [
+        { ...floor, x: 0 },
+        { x: 0, out: pictureOut },
+      ],
+      painted(PANEL_EDGE),
+    );
+  } else if (matM > 0) {
+    const bevel = Math.min(MAT_M, matM / 2);
+    const cardOut = pictureOut + bevel;
+    around(inner, [...points.slice(0, -1), { ...points.at(-1)!, out: cardOut }], look);
+    around(
+      picture,
+      [
+        { x: matM, out: cardOut },
+        { x: bevel, out: cardOut },
+      ],
+      mat,
+    );
+    around(
+      picture,
+      [
+        { x: bevel, out: cardOut },
+        { x: 0, out: pictureOut },
+      ],
+      painted(MAT_CORE),
+    );
+  } else around(inner, points, look);
 }
+
+const painted = (color: string): Look => ({ surface: SURFACE.paint, color: linearColor(color) });

@@ -1,5 +1,6 @@
 import type { Furniture } from '../museum/format/room.ts';
 import { frontOf, type PlacedWork } from '../museum/hang/place-works.ts';
+import { pointOnWall } from '../museum/plan/walls.ts';
 import { makePlane, type Plane } from './facet.ts';
 import { frameSizes, hangPlane } from './frames.ts';
 import { add, addScaled, level, scale, UP, type Vec3 } from './vec.ts';
@@ -16,7 +17,7 @@ export const LABEL_M = {
 /** Where a work's label is: the plane's origin is the card's middle, u to the reader's right. */
 export type LabelPlace = { readonly placed: PlacedWork; readonly plane: Plane };
 
-/** Places a label to the right of each picture and on the front of each plinth; labels that would meet go apart. */
+/** Places a label beside each picture and niche and on the front of each plinth; labels that would meet go apart. */
 export function placeLabels(
   placed: readonly PlacedWork[],
   furniture: readonly Furniture[],
@@ -24,7 +25,11 @@ export function placeLabels(
 ): readonly LabelPlace[] {
   const places: LabelPlace[] = [];
   for (const work of placed) {
-    const plane = work.work.kind === 'picture' ? besidePicture(work, floorM) : onPlinth(work, furniture);
+    const plane = work.within
+      ? besideNiche(work.within, floorM)
+      : work.work.kind === 'picture'
+        ? besidePicture(work, floorM)
+        : onPlinth(work, furniture);
     if (!plane) continue;
     let origin = plane.origin;
     const meets = (other: LabelPlace) =>
@@ -47,10 +52,21 @@ function besidePicture(placed: PlacedWork, floorM: number): Plane {
   return { ...plane, origin: [aside[0], y, aside[2]] };
 }
 
+/** To the right of a niche, or to its left where its wall ends. */
+function besideNiche({ niche, wall }: NonNullable<PlacedWork['within']>, floorM: number): Plane {
+  const asideM = niche.widthM / 2 + LABEL_M.besideM + LABEL_M.width / 2;
+  const hasRoom = niche.atM + asideM + LABEL_M.width / 2 + 0.02 <= wall.lengthM;
+  const [x, z] = pointOnWall(wall, niche.atM + (hasRoom ? asideM : -asideM));
+  const low = niche.sillM + LABEL_M.height / 2;
+  const high = niche.sillM + niche.heightM - LABEL_M.height / 2;
+  const upM = Math.min(high, Math.max(low, LABEL_M.centreM));
+  return makePlane([x, floorM + upM, z], level(wall.along), UP);
+}
+
 function onPlinth(placed: PlacedWork, furniture: readonly Furniture[]): Plane | undefined {
   const { place } = placed.item;
-  const piece = place.kind === 'plinth' && furniture.find((f) => f.id === place.furniture);
-  if (!piece) return undefined;
+  const piece = place.kind === 'plinth' ? furniture.find((f) => f.id === place.furniture) : undefined;
+  if (piece?.kind !== 'plinth') return undefined;
   const front = level(frontOf(piece.rotationDeg ?? 0));
   const u: Vec3 = [front[2], 0, -front[0]];
   const out = add(placed.position, scale(front, piece.depthM / 2));

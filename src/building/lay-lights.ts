@@ -1,10 +1,12 @@
+import type { PlanPoint } from '../museum/format/common.ts';
 import type { PlanRoom } from '../museum/format/plan.ts';
 import type { Room } from '../museum/format/room.ts';
 import { signedAreaM2 } from '../museum/plan/polygon.ts';
 import { wallsOf } from '../museum/plan/walls.ts';
 import { addBox } from './box.ts';
 import { boundsOf, makePlane, rectangle } from './facet.ts';
-import { ceilingPlane, planInto } from './floor-ceiling.ts';
+import { planInto } from './floor-ceiling.ts';
+import type { AreaLight } from './light/light-job.ts';
 import { EVEN_CHART, type RoomParts } from './parts.ts';
 import { SURFACE } from './surface-kinds.ts';
 import { level, type Rgb, scale, UP } from './vec.ts';
@@ -16,25 +18,41 @@ const WHITE: Rgb = [0.86, 0.87, 0.88];
 
 type LayLight = NonNullable<Room['light']['layLights']>[number];
 
-/** Adds a lay-light's shaft, panel and glazing bars above its hole in the ceiling. */
-export function addLayLight(parts: RoomParts, planRoom: PlanRoom, layLight: LayLight, index: number): void {
-  const ceilingM = planRoom.elevationM + planRoom.heightM;
+/** A luminous ceiling: `outline` is its hole, which is `atM` high in the world; `index` is its place among area lights. */
+export type Skylight = {
+  readonly outline: readonly PlanPoint[];
+  readonly atM: number;
+  readonly shaftM: number;
+  readonly level: number;
+  readonly index: number;
+};
+
+/** A lay-light as what it is made of. */
+export const skylightOf = (planRoom: PlanRoom, { outline, level }: LayLight, index: number): Skylight => ({
+  outline,
+  atM: planRoom.elevationM + planRoom.heightM,
+  shaftM: SHAFT_M,
+  level,
+  index,
+});
+
+/** Adds the shaft, the panel and the glazing bars above a hole in a ceiling. */
+export function addSkylight(parts: RoomParts, sky: Skylight): void {
   // Seen from below and inside, a shaft's sides are the walls of a small room above the ceiling.
-  for (const side of wallsOf(layLight.outline)) {
-    const plane = makePlane(level(side.left, ceilingM), level(side.along), UP);
+  for (const side of wallsOf(sky.outline)) {
+    const plane = makePlane(level(side.left, sky.atM), level(side.along), UP);
     parts.addLit(
       plane,
-      rectangle(0, 0, side.lengthM, SHAFT_M),
+      rectangle(0, 0, side.lengthM, sky.shaftM),
       { surface: SURFACE.paint, color: WHITE },
       {
-        source: { kind: 'shaft', layLight: index },
+        source: { kind: 'shaft', layLight: sky.index },
         texelsPerM: 5,
       },
     );
   }
-  const below = ceilingPlane(planRoom);
-  const panel = { ...below, origin: [0, ceilingM + SHAFT_M, 0] as const };
-  const contour = planInto(panel, layLight.outline);
+  const panel = makePlane([0, sky.atM + sky.shaftM, 0], [1, 0, 0], [0, 0, 1]);
+  const contour = planInto(panel, sky.outline);
   parts.addFacet({
     plane: panel,
     contour,
@@ -42,14 +60,18 @@ export function addLayLight(parts: RoomParts, planRoom: PlanRoom, layLight: LayL
     color: [0.93, 0.97, 1],
     chart: EVEN_CHART,
     gain: 0,
-    glow: 0.9 + 1.1 * Math.min(1.2, layLight.level),
+    glow: skyGlow(sky.level),
+    follows: 'sky',
   });
-  addBars(parts, layLight, ceilingM + SHAFT_M);
+  addBars(parts, sky, sky.atM + sky.shaftM);
 }
 
+/** How bright a luminous panel itself is seen. */
+export const skyGlow = (brightness: number): number => 0.9 + 1.1 * Math.min(1.2, brightness);
+
 /** The stretch of the line `axis = at` inside a convex outline, along the other axis. */
-function chordOf(
-  outline: LayLight['outline'],
+export function chordOf(
+  outline: readonly PlanPoint[],
   axis: 0 | 1,
   at: number,
 ): readonly [number, number] | undefined {
@@ -64,7 +86,7 @@ function chordOf(
   return cuts.length < 2 ? undefined : [Math.min(...cuts), Math.max(...cuts)];
 }
 
-function addBars(parts: RoomParts, { outline, level: brightness }: LayLight, panelM: number): void {
+function addBars(parts: RoomParts, { outline, level: brightness }: Skylight, panelM: number): void {
   if (Math.abs(signedAreaM2(outline)) < 0.2) return;
   const { min, size } = boundsOf(outline);
   const look = { surface: SURFACE.paint, color: WHITE };
@@ -82,20 +104,17 @@ function addBars(parts: RoomParts, { outline, level: brightness }: LayLight, pan
         half: [half, axis === 0 ? 0.035 : 0.03, 0.022],
         look,
         skip: { top: true, ends: true },
-        chart: { borrowed: EVEN_CHART, gain: 0.62 * Math.min(1, brightness) },
+        chart: { borrowed: EVEN_CHART, gain: 0.62 * Math.min(1, brightness), follows: 'sky' },
       });
     }
   }
 }
 
-/** A lay-light's outline at ceiling height, seen from below counter-clockwise, in world metres. */
-export function layLightPolygon(
-  planRoom: PlanRoom,
-  layLight: LayLight,
-): readonly (readonly [number, number, number])[] {
-  const y = planRoom.elevationM + planRoom.heightM;
-  const points = layLight.outline.map(([x, z]) => level([x, z], y));
-  return signedAreaM2(layLight.outline) > 0 ? points : points.reverse();
+/** The hole of a skylight as what shines through it, seen from below counter-clockwise, in world metres. */
+export function areaLightOf({ outline, atM, shaftM, level: brightness }: Skylight): AreaLight {
+  const points = outline.map((point) => level(point, atM));
+  const polygon = signedAreaM2(outline) > 0 ? points : points.reverse();
+  return { polygon, level: brightness, panelM: atM + shaftM };
 }
 
 /** Unit vector that looks down from the ceiling. */

@@ -1,3 +1,4 @@
+import type { Niche } from '../museum/format/furniture.ts';
 import type { OpeningKind } from '../museum/format/plan.ts';
 import type { Vec2 } from './vec.ts';
 
@@ -32,4 +33,10 @@ export function halfWidthAt(kind: OpeningKind, widthM: number, heightM: number, 
   const rise = Math.min(half, heightM * 0.6);
   const above = (atM - (heightM - rise)) / rise;
   return above <= 0 ? half : half * Math.sqrt(1 - above * above);
+}
+
+/** The outline of a niche in the plane of its wall, from its left foot over its head to its right foot. */
+export function nicheOutline({ atM, widthM, heightM, sillM, head }: Niche): readonly Vec2[] {
+  const kind = head === 'arch' ? 'arch' : 'passage';
+  return openingOutline(kind, widthM, heightM).map(([u, v]): Vec2 => [atM + u, sillM + v]);
 }

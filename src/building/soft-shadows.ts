@@ -1,6 +1,7 @@
 import type { PlacedWork } from '../museum/hang/place-works.ts';
 import type { Plane } from './facet.ts';
 import { FRAME_GAP_M, frameSizes, hangPlane } from './frames.ts';
+import { LABEL_M } from './label-places.ts';
 import type { Spot } from './light/light-job.ts';
 import type { Vec2 } from './vec.ts';
 
@@ -9,6 +10,8 @@ import type { Vec2 } from './vec.ts';
  * `blurM` the standard deviation of its edge, `strength` the share of light it takes in the middle.
  */
 export type SoftShadow = {
+  /** Thrown by lamps, which baked light has in it; or the line where two things meet, finer than any texel of light. */
+  readonly kind: 'contact' | 'thrown';
   readonly plane: Plane;
   readonly centre: Vec2;
   readonly half: Vec2;
@@ -28,8 +31,9 @@ export function frameShadows(placed: PlacedWork, spot: Spot, spotShare: number):
   // The spot's shadow of the frame's middle depth, as steep as the lamp hangs.
   const dropM = ((frontM + FRAME_GAP_M) / 2) * Math.min(2.2, down / Math.max(0.2, into));
   return [
-    { plane, centre: [0, -0.008], half: outer, blurM: 0.022, strength: 0.34 },
+    { kind: 'contact', plane, centre: [0, -0.008], half: outer, blurM: 0.022, strength: 0.34 },
     {
+      kind: 'thrown',
       plane,
       centre: [0, -dropM],
       half: [outer[0] - 0.004, outer[1] - 0.01],
@@ -39,8 +43,19 @@ export function frameShadows(placed: PlacedWork, spot: Spot, spotShare: number):
   ];
 }
 
+/** The line of shadow below a label, which is as thick as its card. */
+export const labelShadow = (plane: Plane): SoftShadow => ({
+  kind: 'contact',
+  plane,
+  centre: [0, -0.0025],
+  half: [LABEL_M.width / 2 - 0.002, LABEL_M.height / 2 - 0.001],
+  blurM: 0.003,
+  strength: 0.42,
+});
+
 /** The shadow of a thing that stands on a plinth's top or a floor: `half` is its foot's half size. */
 export const standingShadow = (plane: Plane, centre: Vec2, half: Vec2): SoftShadow => ({
+  kind: 'contact',
   plane,
   centre,
   half: [half[0] * 0.8, half[1] * 0.8],
@@ -50,6 +65,7 @@ export const standingShadow = (plane: Plane, centre: Vec2, half: Vec2): SoftShad
 
 /** The line of shadow around the foot of a thing that stands on the floor: `half` is the foot's half size. */
 export const footShadow = (plane: Plane, half: Vec2): SoftShadow => ({
+  kind: 'contact',
   plane,
   centre: [0, 0],
   half: [half[0] + 0.005, half[1] + 0.005],
@@ -59,6 +75,7 @@ export const footShadow = (plane: Plane, half: Vec2): SoftShadow => ({
 
 /** The line of shadow on the floor along a skirting, `lengthM` long from the plane's origin. */
 export const skirtingShadow = (plane: Plane, fromM: number, toM: number): SoftShadow => ({
+  kind: 'contact',
   plane,
   centre: [(fromM + toM) / 2, 0],
   half: [(toM - fromM) / 2, 0.014],

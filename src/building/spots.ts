@@ -1,4 +1,3 @@
-import type { PlanRoom } from '../museum/format/plan.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
 import { makePlane, rectangle } from './facet.ts';
 import type { Spot } from './light/light-job.ts';
@@ -6,31 +5,63 @@ import { EVEN_CHART, type RoomParts } from './parts.ts';
 import { SURFACE } from './surface-kinds.ts';
 import { addScaled, cross, level, type Rgb, sub, unit, type Vec3 } from './vec.ts';
 
+/** A level rail that lamps hang from, and where thin rods hold it from above. */
+export type Rail = { readonly from: Vec3; readonly to: Vec3; readonly hangers: readonly Vec3[] };
+
+/** The lamps of a room's works in their order, how high each one's rod reaches, and the rails that some hang from. */
+export type Lamps = {
+  readonly spots: readonly Spot[];
+  readonly rodTopsM: readonly number[];
+  readonly rails: readonly Rail[];
+};
+
 /** How far below the ceiling a lamp hangs. */
-const DROP_M = 0.22;
+export const DROP_M = 0.22;
 /** Wall that a spot lights around its picture. */
 const HALO_M = 0.5;
 /** From the vertical, the angle at which pictures are lit: about 30° (museum practice), so reach grows with height. */
 const REACH_PER_RISE = 0.58;
-const REACH_M = { min: 1.2, max: 2.6 } as const;
+export const REACH_M = { min: 1.2, max: 2.6 } as const;
 
-/** The spot that lights a work: hung under the ceiling before it, aimed at its middle. */
-export function spotFor(planRoom: PlanRoom, placed: PlacedWork): Spot {
+/** What has a lamp of its own: a work, or a text that is lit as a picture of its size. */
+export type Lit = Pick<PlacedWork, 'position' | 'facing'> & {
+  readonly work: {
+    readonly kind: PlacedWork['work']['kind'];
+    readonly dimensions: { readonly widthM: number; readonly heightM: number };
+  };
+  readonly item: { readonly place: { readonly kind: PlacedWork['item']['place']['kind'] } };
+};
+
+/** The middle of what a lamp aims at. */
+export function aimOf({ work, position }: Lit): Vec3 {
+  return work.kind === 'object' ? addScaled(position, [0, 1, 0], work.dimensions.heightM / 2) : position;
+}
+
+/** How far in front of a work a lamp hangs that is `riseM` above its middle. */
+export function reachFor(riseM: number, kind: PlacedWork['work']['kind']): number {
+  const reach = Math.min(REACH_M.max, Math.max(REACH_M.min, riseM * REACH_PER_RISE));
+  return reach * (kind === 'object' ? 0.6 : 1);
+}
+
+/** Where a work's lamp hangs under a ceiling that is `ceilingM` high in the world. */
+export function lampPlace(ceilingM: number, placed: Lit): Vec3 {
+  const middle = aimOf(placed);
+  const lampM = ceilingM - DROP_M;
+  const reach = reachFor(lampM - middle[1], placed.work.kind);
+  return [middle[0] + placed.facing[0] * reach, lampM, middle[2] + placed.facing[1] * reach];
+}
+
+/** The spot at a place that lights a work, aimed at its middle. */
+export function spotAt(position: Vec3, placed: Lit): Spot {
   const { dimensions, kind } = placed.work;
   const facing = level(placed.facing);
-  const middle: Vec3 =
-    kind === 'object' ? addScaled(placed.position, [0, 1, 0], dimensions.heightM / 2) : placed.position;
-  const lampM = planRoom.elevationM + planRoom.heightM - DROP_M;
-  const rise = lampM - middle[1];
-  const reach =
-    Math.min(REACH_M.max, Math.max(REACH_M.min, rise * REACH_PER_RISE)) * (kind === 'object' ? 0.6 : 1);
-  const position: Vec3 = [middle[0] + facing[0] * reach, lampM, middle[2] + facing[2] * reach];
-  const direction = unit(sub(middle, position));
+  const middle = aimOf(placed);
+  const way = sub(middle, position);
   const radius = Math.hypot(dimensions.widthM, dimensions.heightM) / 2 + (kind === 'object' ? 0.15 : HALO_M);
   return {
     position,
-    direction,
-    halfAngle: Math.atan(radius / Math.hypot(rise, reach)),
+    direction: unit(way),
+    halfAngle: Math.atan(radius / Math.hypot(...way)),
     target: kind === 'object' ? addScaled(middle, facing, dimensions.widthM / 2) : middle,
     facing: kind === 'object' ? unit([facing[0], 1, facing[2]]) : facing,
   };
@@ -40,7 +71,7 @@ const BARREL = { radiusM: 0.045, lengthM: 0.17, sides: 12 } as const;
 const WHITE: Rgb = [0.72, 0.72, 0.71];
 
 /** Adds a lamp's barrel, its lit face and the rod it hangs from. `light` is the brightness of the room around it. */
-export function addFixture(parts: RoomParts, spot: Spot, ceilingM: number, light: number): void {
+export function addFixture(parts: RoomParts, spot: Spot, topM: number, light: number): void {
   const axis = spot.direction;
   const side = unit(cross(axis, [0, 1, 0]));
   const other = cross(side, axis);
@@ -72,7 +103,7 @@ export function addFixture(parts: RoomParts, spot: Spot, ceilingM: number, light
     makeDisc(parts, makePlane(centre, u, v), radius, look);
   disc(addScaled(spot.position, axis, -0.012), other, side, BARREL.radiusM * 0.86)(light, 1.1);
   disc(back, side, other, BARREL.radiusM)(light * 0.9, 0);
-  addRod(parts, back, ceilingM, light);
+  addRod(parts, back, topM, light);
 }
 
 function makeDisc(parts: RoomParts, plane: ReturnType<typeof makePlane>, radius: number, look: object) {
@@ -90,12 +121,14 @@ function makeDisc(parts: RoomParts, plane: ReturnType<typeof makePlane>, radius:
       ...look,
       gain,
       glow,
+      ...(glow > 0 && { follows: 'lamps' as const }),
     });
 }
 
-function addRod(parts: RoomParts, foot: Vec3, ceilingM: number, light: number): void {
+/** Adds a thin rod from a foot up to `topM`. */
+export function addRod(parts: RoomParts, foot: Vec3, topM: number, light: number): void {
   const half = 0.009;
-  const height = ceilingM - foot[1];
+  const height = topM - foot[1];
   for (let i = 0; i < 4; i++) {
     const u = level([Math.cos((i * Math.PI) / 2), Math.sin((i * Math.PI) / 2)]);
     const n = cross(u, [0, 1, 0]);

@@ -1,4 +1,4 @@
-import type { FloorFinish, WallFinish } from '../museum/format/room.ts';
+import type { FloorFinish, Frame, WallFinish } from '../museum/format/room.ts';
 import type { Rgb } from './vec.ts';
 
 /** Numbers of the surfaces as the shell's shader knows them. */
@@ -14,12 +14,24 @@ export const SURFACE = {
   concrete: 8,
   carpet: 9,
   wood: 10,
+  panelling: 11,
+  gilt: 12,
+  metal: 13,
+  polishedWood: 14,
+  satin: 15,
+  books: 20,
+  dressedStone: 21,
+  /** Planed wood with its grain along u, and along v. */
+  joinery: 22,
+  joineryUp: 23,
+  leather: 24,
 } as const;
 
 const WALLS: Record<WallFinish['material'], number> = {
   plaster: SURFACE.plaster,
   fabric: SURFACE.fabric,
   stone: SURFACE.ashlar,
+  panelling: SURFACE.panelling,
 };
 
 const FLOORS: Record<FloorFinish['material'], number> = {
@@ -43,4 +55,11 @@ export function linearColor(hex: string): Rgb {
 export const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 
 export const wallSurface = (finish: WallFinish): number => WALLS[finish.material];
+/** Wood is oiled and paint matt where a section is plain; where it is moulded, polish and satin show its shape. */
+export function frameSurface({ finish = 'wood', profile = 'slim' }: Frame): number {
+  const isMoulded = profile === 'flat' || profile === 'cushion' || profile === 'scoop';
+  if (!isMoulded || finish === 'gilt' || finish === 'metal') return SURFACE[finish];
+  return finish === 'wood' ? SURFACE.polishedWood : SURFACE.satin;
+}
+
 export const floorSurface = (finish: FloorFinish): number => FLOORS[finish.material];

@@ -1,120 +1,122 @@
+import type { Trim } from '../museum/format/finishes.ts';
+import type { Niche } from '../museum/format/furniture.ts';
 import type { PlanRoom } from '../museum/format/plan.ts';
 import type { ResolvedOpening } from '../museum/plan/openings.ts';
 import type { Wall } from '../museum/plan/walls.ts';
-import { makePlane } from './facet.ts';
+import { type BuiltCeiling, corniceTopM, wallTopM } from './ceiling/shape.ts';
 import type { Finishes, Look } from './finishes.ts';
-import { openingOutline } from './opening-shape.ts';
 import type { RoomParts } from './parts.ts';
-import { gainTowards, mitreFactors, type ProfilePoint, sweepAlongWall } from './sweep.ts';
-import { cross, scale, sub, unit, type Vec2 } from './vec.ts';
-import { freeSpans, openingsInWall, wallPlane } from './walls.ts';
+import { mitreFactors, type ProfilePoint, sweepAlongWall } from './sweep.ts';
+import { addCasing } from './trim/casing.ts';
+import {
+  CASINGS,
+  classicalCornice,
+  classicalHeightM,
+  DADO_RAIL_M,
+  dadoRail,
+  PICTURE_RAIL_M,
+  pictureRail,
+  plainCornice,
+  SHADOW_GAP_M,
+  shadowGap,
+  skirtingProfile,
+} from './trim/profiles.ts';
+import { scale } from './vec.ts';
+import { openingsInWall, type Span, spansBetween, wallPlane } from './walls.ts';
 
-/** Width and projection of the casing around an opening, in metres. */
-export const CASING_M = { width: 0.1, out: 0.022 } as const;
-const SKIRTING_OUT_M = 0.018;
+/** Width of the usual casing around an opening, in metres. */
+export const CASING_M = { width: 0.1 } as const;
 /** A cornice stands out of the dark edge of its wall, and has the ceiling's light as well. */
 const CORNICE_GAIN = 1.4;
+/** Light that finds its way into a shadow gap. */
+const GAP_GAIN = 0.25;
 
-const skirtingProfile = (heightM: number): readonly ProfilePoint[] => [
-  [SKIRTING_OUT_M, 0],
-  [SKIRTING_OUT_M, heightM - 0.012],
-  [SKIRTING_OUT_M - 0.008, heightM],
-  [0, heightM],
-];
+/** How wide a room's casings are. */
+export function casingWidthM(trim: Trim | undefined): number {
+  const kind = trim?.architrave ?? 'plain';
+  return kind === 'none' ? 0 : CASINGS[kind].at(-1)![0];
+}
 
-const corniceProfile = (heightM: number): readonly ProfilePoint[] => [
-  [0, heightM - 0.14],
-  [0.02, heightM - 0.14],
-  [0.02, heightM - 0.11],
-  [0.035, heightM - 0.095],
-  [0.07, heightM - 0.04],
-  [0.07, heightM - 0.02],
-  [0.09, heightM - 0.02],
-  [0.09, heightM],
-];
+type RoomTrim = {
+  readonly planRoom: PlanRoom;
+  readonly walls: readonly Wall[];
+  readonly openings: readonly ResolvedOpening[];
+  readonly niches: readonly Niche[];
+  readonly finishes: Finishes;
+  readonly trim: Trim | undefined;
+  readonly built: BuiltCeiling;
+  readonly wallCharts: readonly number[];
+};
 
-/** Adds skirting, cornice and the casings of openings to a room's walls. */
-export function addTrim(
-  parts: RoomParts,
-  planRoom: PlanRoom,
-  walls: readonly Wall[],
-  openings: readonly ResolvedOpening[],
-  finishes: Finishes,
-  wallCharts: readonly number[],
-): void {
-  const cornice: Look = finishes.ceiling;
+/** Adds the mouldings of a room's walls and the casings of its openings. */
+export function addTrim(parts: RoomParts, room: RoomTrim): void {
+  const { planRoom, walls, openings, finishes, trim = {} } = room;
+  const { skirting, dado } = finishes;
+  const wood: Look = { surface: skirting.surface, color: skirting.color };
+  const rail: Look = dado?.look ? { surface: skirting.surface, color: dado.look.color } : wood;
   for (const wall of walls) {
-    const chart = wallCharts[wall.index]!;
-    const pierced = openingsInWall(planRoom.id, wall.index, openings);
-    const shared = { wall, floorM: planRoom.elevationM, mitre: mitreFactors(walls, wall.index), chart };
-    const profile = skirtingProfile(finishes.skirting.heightM);
-    const look = { surface: finishes.skirting.surface, color: finishes.skirting.color };
-    for (const span of freeSpans(wall, pierced, CASING_M.width))
-      sweepAlongWall(parts, { ...shared, span, profile, look });
-    const whole = { fromM: 0, toM: wall.lengthM };
-    sweepAlongWall(parts, {
-      ...shared,
-      span: whole,
-      profile: corniceProfile(planRoom.heightM),
-      look: cornice,
-      gain: CORNICE_GAIN,
-    });
-    for (const { opening, atM } of pierced) addCasing(parts, planRoom, wall, opening, atM, look, chart);
-  }
-}
-
-/** The outline moved outwards by `byM` at every corner, its feet kept on the floor. */
-function widened(outline: readonly Vec2[], byM: number): readonly Vec2[] {
-  return outline.map((point, i): Vec2 => {
-    const before = outline[i - 1] ?? [point[0], point[1] - 1];
-    const after = outline[i + 1] ?? [point[0], point[1] - 1];
-    const normal = (a: Vec2, b: Vec2): Vec2 => {
-      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-      return [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+    const add = (spans: readonly Span[], profile: readonly ProfilePoint[], look: Look, gain = 1) => {
+      const chart = room.wallCharts[wall.index]!;
+      const mitre = mitreFactors(walls, wall.index);
+      for (const span of spans)
+        sweepAlongWall(parts, { wall, floorM: planRoom.elevationM, span, mitre, profile, look, chart, gain });
     };
-    const n0 = normal(before, point);
-    const n1 = normal(point, after);
-    const k = byM / (1 + n0[0] * n1[0] + n0[1] * n1[1]);
-    return [point[0] + (n0[0] + n1[0]) * k, point[1] + (n0[1] + n1[1]) * k];
-  });
+    if (trim.cornice !== 'shadow-gap')
+      add(spansAt(room, wall, 0, 0), skirtingProfile(skirting.heightM), wood);
+    if (dado)
+      add(spansAt(room, wall, dado.heightM - DADO_RAIL_M, dado.heightM), dadoRail(dado.heightM), rail);
+    const hang = trim.pictureRailM;
+    if (hang) add(spansAt(room, wall, hang - PICTURE_RAIL_M, hang), pictureRail(hang), wood);
+    const cornice = corniceOf(room);
+    const gapped = trim.cornice === 'shadow-gap';
+    const dark = { ...finishes.ceiling, color: scale(finishes.ceiling.color, 0.12) };
+    add(
+      [{ fromM: 0, toM: wall.lengthM }],
+      cornice,
+      gapped ? dark : finishes.ceiling,
+      gapped ? GAP_GAIN : CORNICE_GAIN,
+    );
+    const kind = trim.architrave ?? 'plain';
+    if (kind === 'none') continue;
+    const shared = {
+      face: wallPlane(wall, planRoom.elevationM),
+      look: wood,
+      chart: room.wallCharts[wall.index]!,
+    };
+    for (const { opening, atM } of openingsInWall(planRoom.id, wall.index, openings))
+      addCasing(parts, { ...shared, opening, atM, section: CASINGS[kind] });
+  }
 }
 
-function addCasing(
-  parts: RoomParts,
-  planRoom: PlanRoom,
-  wall: Wall,
-  opening: ResolvedOpening,
-  atM: number,
-  look: Look,
-  chart: number,
-): void {
-  const face = wallPlane(wall, planRoom.elevationM);
-  const inner = openingOutline(opening.kind, opening.widthM, opening.heightM);
-  const outer = widened(inner, CASING_M.width);
-  const world = ([u, v]: Vec2, out: number) =>
-    [0, 1, 2].map(
-      (k) => face.origin[k]! + face.u[k]! * (atM + u) + face.v[k]! * v + face.n[k]! * out,
-    ) as unknown as readonly [number, number, number];
-  const front = { ...face, origin: world([-atM, 0], CASING_M.out) };
-  const shifted = ([u, v]: Vec2): Vec2 => [u + atM, v];
-  for (let i = 0; i + 1 < inner.length; i++) {
-    const quad = [inner[i]!, inner[i + 1]!, outer[i + 1]!, outer[i]!].map(shifted);
-    parts.addFacet({ plane: front, contour: quad, ...look, chart });
-    for (const [a, b, sign] of [
-      [outer[i]!, outer[i + 1]!, 1],
-      [inner[i + 1]!, inner[i]!, 1],
-    ] as const) {
-      // The casing's edge, from the wall out to its front.
-      const along = unit(sub(world(b, 0), world(a, 0)));
-      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-      const plane = makePlane(world(a, CASING_M.out), along, scale(face.n, -sign));
-      const contour: Vec2[] = [
-        [0, 0],
-        [length, 0],
-        [length, CASING_M.out],
-        [0, CASING_M.out],
-      ];
-      parts.addFacet({ plane, contour, ...look, chart, gain: gainTowards(cross(plane.u, plane.v), face.n) });
-    }
-  }
+/** The stretches of a wall that nothing interrupts between two heights above the floor. */
+const spansAt = (room: RoomTrim, wall: Wall, fromM: number, toM: number): readonly Span[] =>
+  spansBetween(wall, openingsInWall(room.planRoom.id, wall.index, room.openings), room.niches, {
+    marginM: casingWidthM(room.trim),
+    fromM,
+    toM,
+  });
+
+/** How high the walls' faces reach: to the ceiling, or to the gap below it. */
+export const faceTopM = (planRoom: PlanRoom, trim: Trim | undefined, built: BuiltCeiling): number =>
+  wallTopM(planRoom, built) - (trim?.cornice === 'shadow-gap' ? SHADOW_GAP_M.height : 0);
+
+/** How high a cornice's lower edge lies. */
+export function corniceFootM(planRoom: PlanRoom, trim: Trim | undefined, built: BuiltCeiling): number {
+  const profile = corniceOf({ planRoom, trim, built });
+  return profile[0]?.[1] ?? corniceTopM(planRoom, built);
+}
+
+/** The moulding under a ceiling; where something rises above it, its upper side is closed. */
+function corniceOf({
+  planRoom,
+  trim,
+  built,
+}: Pick<RoomTrim, 'planRoom' | 'trim' | 'built'>): readonly ProfilePoint[] {
+  const topM = corniceTopM(planRoom, built);
+  const kind = trim?.cornice ?? 'plain';
+  if (kind === 'none') return [];
+  if (kind === 'shadow-gap') return shadowGap(wallTopM(planRoom, built));
+  const profile =
+    kind === 'plain' ? plainCornice(topM) : classicalCornice(topM, classicalHeightM(planRoom.heightM));
+  return built.kind === 'flat' || built.kind === 'dome' ? profile : [...profile, [0, topM]];
 }

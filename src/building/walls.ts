@@ -1,10 +1,8 @@
-import type { PlanRoom } from '../museum/format/plan.ts';
+import type { Niche } from '../museum/format/furniture.ts';
 import { type ResolvedOpening, sidesFrom } from '../museum/plan/openings.ts';
 import type { Wall } from '../museum/plan/walls.ts';
-import { makePlane, type Plane, rectangle } from './facet.ts';
-import { bounceOf, type Finishes } from './finishes.ts';
-import { openingOutline } from './opening-shape.ts';
-import { type RoomParts, SHELL_TEXELS_PER_M } from './parts.ts';
+import { makePlane, type Plane } from './facet.ts';
+import { nicheOutline, openingOutline } from './opening-shape.ts';
 import { level, UP, type Vec2 } from './vec.ts';
 
 /** A stretch of a wall, in metres from its left end. */
@@ -26,59 +24,62 @@ export function openingsInWall(room: string, wall: number, openings: readonly Re
     .sort((a, b) => a.atM - b.atM);
 }
 
-/** A wall's outline with its openings notched out of its foot. */
+/** A wall's outline with its openings, and niches that start on the floor, notched out of its foot. */
 export function wallContour(
   wall: Wall,
   heightM: number,
   openings: readonly { opening: ResolvedOpening; atM: number }[],
+  niches: readonly Niche[] = [],
 ): readonly Vec2[] {
-  const foot: Vec2[] = [[0, 0]];
-  for (const { opening, atM } of openings) {
+  const notches = openings.map(({ opening, atM }) => {
     const outline = openingOutline(opening.kind, opening.widthM, Math.min(opening.heightM, heightM - 0.01));
-    for (const [u, v] of outline) foot.push([atM + u, v]);
-  }
+    return outline.map(([u, v]): Vec2 => [atM + u, v]);
+  });
+  notches.push(...niches.filter(isAtFoot).map((niche) => [...nicheOutline(niche)]));
+  const foot: Vec2[] = [[0, 0], ...notches.sort((a, b) => a[0]![0] - b[0]![0]).flat()];
   return [...foot, [wall.lengthM, 0], [wall.lengthM, heightM], [0, heightM]];
 }
 
-/** Adds the walls of a room; returns each wall's chart. */
-export function addWalls(
-  parts: RoomParts,
-  planRoom: PlanRoom,
-  walls: readonly Wall[],
-  openings: readonly ResolvedOpening[],
-  finishes: Finishes,
-): readonly number[] {
-  return walls.map((wall) => {
-    const plane = wallPlane(wall, planRoom.elevationM);
-    const look = finishes.wall(wall.index);
-    const chart = parts.addChart({
-      plane,
-      min: [0, 0],
-      size: [wall.lengthM, planRoom.heightM],
-      texelsPerM: SHELL_TEXELS_PER_M,
-      source: { kind: 'room' },
-      within: rectangle(0, 0, wall.lengthM, planRoom.heightM),
-      bounce: bounceOf(look.color, 0.5),
-    });
-    const contour = wallContour(wall, planRoom.heightM, openingsInWall(planRoom.id, wall.index, openings));
-    parts.addFacet({ plane, contour, ...look, chart });
-    return chart;
-  });
-}
+/** Whether a niche starts on the floor. */
+const isAtFoot = ({ sillM }: Niche): boolean => sillM === 0;
 
-/** The stretches of a wall's foot between its openings, each opening widened by `marginM` on both sides. */
+/** The niches in a wall that leave wall below them, as holes of its face. */
+export const nicheHoles = (niches: readonly Niche[]): readonly (readonly Vec2[])[] =>
+  niches.filter((niche) => !isAtFoot(niche)).map(nicheOutline);
+
+/** The stretches of a wall's foot between its openings, each widened by `marginM` on both sides, and its niches. */
 export function freeSpans(
   wall: Wall,
   openings: readonly { opening: ResolvedOpening; atM: number }[],
   marginM: number,
+  niches: readonly Niche[] = [],
 ): readonly Span[] {
   const spans: Span[] = [];
+  const own = niches.filter((niche) => niche.wall === wall.index && isAtFoot(niche));
+  const gaps = [
+    ...openings.map(({ opening, atM }) => ({ atM, half: opening.widthM / 2 + marginM })),
+    ...own.map(({ atM, widthM }) => ({ atM, half: widthM / 2 })),
+  ];
   let fromM = 0;
-  for (const { opening, atM } of openings) {
-    const half = opening.widthM / 2 + marginM;
+  for (const { atM, half } of gaps.sort((a, b) => a.atM - b.atM)) {
     if (atM - half > fromM + 1e-6) spans.push({ fromM, toM: atM - half });
     fromM = Math.max(fromM, atM + half);
   }
   if (wall.lengthM > fromM + 1e-6) spans.push({ fromM, toM: wall.lengthM });
   return spans;
+}
+
+/** The stretches of a wall that no opening with its casing and no niche interrupts between two heights. */
+export function spansBetween(
+  wall: Wall,
+  openings: readonly { opening: ResolvedOpening; atM: number }[],
+  niches: readonly Niche[],
+  options: { readonly marginM: number; readonly fromM: number; readonly toM: number },
+): readonly Span[] {
+  const { marginM, fromM, toM } = options;
+  const pierced = openings.filter(({ opening }) => opening.heightM + marginM > fromM);
+  const beside = niches
+    .filter(({ sillM, heightM }) => sillM <= toM && sillM + heightM > fromM)
+    .map((niche) => ({ ...niche, sillM: 0 }));
+  return freeSpans(wall, pierced, marginM, beside);
 }

@@ -14,7 +14,7 @@ export type MeshData = {
   readonly lightUv: Float32Array;
   /** Linear reflectance. */
   readonly color: Float32Array;
-  /** Surface kind, share of the atlas's light, light of its own. */
+  /** Surface kind, share of the atlas's light, light of its own, the sky's share of that (0 to 1; 1 also on a lay-light's shaft). */
   readonly look: Float32Array;
   readonly index: Uint32Array;
 };
@@ -23,7 +23,11 @@ export type AtlasSize = { readonly width: number; readonly height: number };
 
 /** Where a world position falls in the light atlas. */
 export function atlasUv(chart: Chart, rect: TexelRect, atlas: AtlasSize, point: Vec3): Vec2 {
-  const [u, v] = intoPlane(chart.plane, point);
+  return rectUv(chart, rect, atlas, intoPlane(chart.plane, point));
+}
+
+/** Where a point of a chart falls in the light atlas. */
+function rectUv(chart: Chart, rect: TexelRect, atlas: AtlasSize, [u, v]: Vec2): Vec2 {
   const share = (at: number, min: number, size: number) =>
     size > 0 ? Math.min(1, Math.max(0, (at - min) / size)) : 0.5;
   return [
@@ -62,6 +66,12 @@ function isConvex(points: readonly Vec2[]): boolean {
   });
 }
 
+/** The sky's share of what is a facet's own; a lay-light's shaft is lit by its sky alone. */
+function skyShare({ follows }: Facet, { source }: Chart): number {
+  if (follows === 'sky' || source.kind === 'shaft') return 1;
+  return follows === 'lamps' ? 0 : 0.5;
+}
+
 /** Writes facets as one mesh. */
 export function writeMesh(
   facets: readonly Facet[],
@@ -77,20 +87,29 @@ export function writeMesh(
   const look: number[] = [];
   const index: number[] = [];
   for (const facet of facets) {
+    if (facet.isHidden) continue;
     const { points, triangles } = triangulate(facet);
     const base = position.length / 3;
     const chart = charts[facet.chart]!;
-    for (const point of points) {
+    points.forEach((point) => {
       const at = onPlane(facet.plane, point);
       position.push(...at);
-      normal.push(...facet.plane.n);
+      const corner = facet.contour.indexOf(point);
+      normal.push(...(facet.normals?.[corner] ?? facet.plane.n));
       uv.push(...point);
-      lightUv.push(...atlasUv(chart, rects[facet.chart]!, atlas, at));
+      const rect = rects[facet.chart]!;
+      const onChart = facet.chartAt?.[corner];
+      lightUv.push(...(onChart ? rectUv(chart, rect, atlas, onChart) : atlasUv(chart, rect, atlas, at)));
       color.push(...facet.color);
       // A negative share is even light, which needs no atlas.
-      const gain = facet.gain ?? 1;
-      look.push(facet.surface, facet.chart === EVEN_CHART ? -gain : gain, facet.glow ?? 0);
-    }
+      const gain = facet.gains?.[corner] ?? facet.gain ?? 1;
+      look.push(
+        facet.surface,
+        facet.chart === EVEN_CHART ? -gain : gain,
+        facet.glow ?? 0,
+        skyShare(facet, chart),
+      );
+    });
     for (const corner of triangles) index.push(base + corner);
   }
   return {

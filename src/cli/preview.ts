@@ -12,6 +12,7 @@ import type { Command } from './command.ts';
 import { museumFolders } from './museum-folders.ts';
 import { type MuseumFolders, nodeMuseumSource } from './node-museum-source.ts';
 import { readArgs } from './parse-args.ts';
+import { bakeCommand, roomLights } from './room-lights.ts';
 import { cliLanguage, issueTexts } from './texts.ts';
 
 const TEXTS = { en, fr };
@@ -59,7 +60,7 @@ export const preview: Command = {
       port: Number(port),
       basePath: '/',
       namePort: (other) => `--port ${other}`,
-      build: () => openPreview(found.folders, io.env.DATA_DIR),
+      build: () => openPreview(found.folders, io.env.DATA_DIR, bakeCommand(positionals[0], values.members)),
       greet: async (address) => t('ready', { address, folder: found.folders.public }),
       out: io.out,
       err: io.err,
@@ -67,7 +68,7 @@ export const preview: Command = {
   },
 };
 
-async function openPreview(folders: MuseumFolders, dataDir: string | undefined) {
+async function openPreview(folders: MuseumFolders, dataDir: string | undefined, command: string) {
   const siteDir = join(ROOT, 'dist', 'preview');
   return buildPreviewApp({
     museumDir: folders.public,
@@ -80,6 +81,7 @@ async function openPreview(folders: MuseumFolders, dataDir: string | undefined) 
       const sentence = issueTexts(cliLanguage(lang));
       return issues.map((issue) => ({ ...issue, sentence: sentence(issue.code, issue.params) }));
     },
+    findLights: async () => ({ rooms: await roomLights(nodeMuseumSource(folders)), command }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
 import type { Room } from '../museum/format/room.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
+import type { Daylight } from '../museum/light/daylight.ts';
 import type { ResolvedPlan } from '../museum/plan/openings.ts';
 
 /** A room as the scene may show it. `filesAt` is the absolute or root-relative address its files are relative to. */
@@ -28,6 +29,8 @@ export type SceneTexts = {
   readonly dir: 'ltr' | 'rtl';
   readonly label: (placed: PlacedWork) => { readonly title: string; readonly lines: readonly string[] };
   readonly doorSign: (room: string) => { readonly title: string; readonly line?: string };
+  /** A room's name and text, for its wall; empty lines part the text's paragraphs. */
+  readonly wallText: (room: Room) => { readonly title: string; readonly text: string };
 };
 
 export type SceneQuality = 'low' | 'medium' | 'high';
@@ -65,6 +68,8 @@ export type MuseumSceneProps = SceneEvents & {
   /** The first standpoint, and every one under reduced motion, is reached by a cut. */
   readonly reducedMotion: boolean;
   readonly quality: SceneQuality;
+  /** A new object means that the light goes over to it. */
+  readonly daylight: Daylight;
   readonly texts: SceneTexts;
   /** Said to screen readers of the canvas; keys work while it has focus. */
   readonly canvasLabel: string;

@@ -12,8 +12,10 @@ import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import { createLanguage, uiLanguageFor } from '../../src/i18n/index.ts';
 import type { Session } from '../../src/museum/api.ts';
 import type { PageData } from '../../src/museum/page-data.ts';
+import type { Clock } from '../../src/platform/clock.ts';
 import { createHttp } from '../../src/platform/http.ts';
 import { createRouter } from '../../src/platform/router.ts';
+import type { DeviceStorage } from '../../src/platform/storage.ts';
 import { friend, gallery, hall, NOW_MS, pageData, salon, signedOut } from './small-museum.ts';
 
 export type LivePage = {
@@ -21,7 +23,12 @@ export type LivePage = {
   readonly complaints: readonly string[];
   readonly root: Root;
 };
-export type LiveOptions = { readonly data?: PageData; readonly fetch?: typeof globalThis.fetch };
+export type LiveOptions = {
+  readonly data?: PageData;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly clock?: Clock;
+  readonly storage?: DeviceStorage;
+};
 
 const TEXTS = { fr, en };
 const open: (() => Promise<void>)[] = [];
@@ -29,7 +36,12 @@ const open: (() => Promise<void>)[] = [];
 /** A page as its visitor has it: made by the server, then hydrated, its files and API answered by `fetch`. */
 export async function live(
   path: string,
-  { data = pageData(), fetch = smallServer() }: LiveOptions = {},
+  {
+    data = pageData(),
+    fetch = smallServer(),
+    clock = { nowMs: () => NOW_MS, at: () => () => {} },
+    storage = { get: () => undefined, set: () => {} },
+  }: LiveOptions = {},
 ): Promise<LivePage> {
   window.history.pushState(null, '', path);
   const lang = path.slice(1, 3);
@@ -52,8 +64,8 @@ export async function live(
     languages,
     router: createRouter({ base: '/', window, prepare: (address) => languages.prepare(address?.lang) }),
     source: createMuseumSource({ base: '/', http }),
-    clock: { nowMs: () => NOW_MS, at: () => () => {} },
-    storage: { get: () => undefined, set: () => {} },
+    clock,
+    storage,
   });
   const root = await act(async () =>
     hydrateRoot(document.getElementById('root')!, <App services={services} />, {

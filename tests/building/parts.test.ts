@@ -5,8 +5,8 @@ import { frameSizes } from '../../src/building/frames.ts';
 import { LABEL_M, placeLabels } from '../../src/building/label-places.ts';
 import { openingOutline } from '../../src/building/opening-shape.ts';
 import { buildRoom } from '../../src/building/room-model.ts';
-import { stairProfile } from '../../src/building/stair-profile.ts';
 import { freeSpans, openingsInWall } from '../../src/building/walls.ts';
+import { stairProfile } from '../../src/museum/plan/stair-profile.ts';
 import { contentOf, plan, roomIds } from '../scene/room/real-museum.ts';
 import { smallPlan } from '../scene/room/small-museum.ts';
 
@@ -55,7 +55,8 @@ describe('an opening', () => {
       0.1,
     );
     expect(spans).toHaveLength(2);
-    expect(spans[1]!.fromM - spans[0]!.toM).toBeCloseTo(1.8 + 0.2, 9);
+    const { widthM } = plan.openings.find((o) => o.id === 'gallery-salon')!;
+    expect(spans[1]!.fromM - spans[0]!.toM).toBeCloseTo(widthM + 0.2, 9);
   });
 });
 

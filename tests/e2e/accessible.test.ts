@@ -71,7 +71,7 @@ describe.each(['fr', 'en'])('every screen in %s', (lang) => {
     expect(await violations(page)).toEqual([]);
     await page.goto(`${server.url}/${lang}/rooms/gallery`);
     await untilStill(page);
-    await walkTo(page, { room: 'gallery', x: 0, z: -18.6 });
+    await walkTo(page, { room: 'gallery', x: 0, z: -26.4 });
     await page.getByRole('main').getByRole('textbox').waitFor();
     await untilStill(page);
     expect(await violations(page)).toEqual([]);

@@ -4,8 +4,8 @@ import { launchChromium, newVisitor } from '../helpers/chromium.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { isShut, untilStill, walkTo, whereabouts } from '../helpers/scene.ts';
 
-const BEFORE_THE_DOOR = { room: 'gallery', x: 0, z: -18.6 };
-const IN_THE_SALON = { room: 'salon', x: 0, z: -22.5 };
+const BEFORE_THE_DOOR = { room: 'gallery', x: 0, z: -26.4 };
+const IN_THE_SALON = { room: 'salon', x: 0, z: -30.3 };
 
 async function showCard(page: Page, card: string): Promise<void> {
   await page.getByRole('main').getByLabel('Your membership card').fill(card);

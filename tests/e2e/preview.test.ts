@@ -7,7 +7,7 @@ import { copyMuseum, type MuseumCopy } from '../helpers/museum-copy.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 import { isShut, untilStill, walkTo, whereabouts } from '../helpers/scene.ts';
 
-const BESIDE_THE_BENCH = { room: 'gallery', x: 0, z: -12 };
+const IN_THE_GALLERY = { room: 'gallery', x: 0, z: -12 };
 
 /** Tells later whether the page was loaded anew meanwhile. */
 const markPage = (page: Page) => page.evaluate(() => void Object.assign(window, { stillTheSamePage: true }));
@@ -36,7 +36,7 @@ describe('a curator’s preview', () => {
     const { page, context, problems } = await newVisitor(browser);
     await page.goto(`${server.url}/en/rooms/gallery`);
     await untilStill(page);
-    await walkTo(page, BESIDE_THE_BENCH);
+    await walkTo(page, IN_THE_GALLERY);
     await expect.poll(async () => (await whereabouts(page)).z, { timeout: 90_000 }).toBeCloseTo(-12, 1);
     await untilStill(page);
     await markPage(page);

@@ -4,13 +4,17 @@ import { validateMuseum } from '../../src/museum/validate/validate-museum.ts';
 import { memorySource, textOf } from '../helpers/memory-source.ts';
 import { type SmallMuseum, smallMuseum } from '../helpers/small-museum.ts';
 import { accessCases } from './issues/access-cases.ts';
+import { ceilingCases } from './issues/ceiling-cases.ts';
 import { fileCases } from './issues/file-cases.ts';
+import { furnitureCases } from './issues/furniture-cases.ts';
 import { hangCases } from './issues/hang-cases.ts';
 import { jsonCases } from './issues/json-cases.ts';
+import { nicheCases } from './issues/niche-cases.ts';
 import { openingCases } from './issues/opening-cases.ts';
 import { referenceCases } from './issues/reference-cases.ts';
 import { roomCases } from './issues/room-cases.ts';
 import { shapeCases } from './issues/shape-cases.ts';
+import { wallTextCases } from './issues/wall-text-cases.ts';
 
 const CASES = [
   ...jsonCases,
@@ -20,6 +24,10 @@ const CASES = [
   ...roomCases,
   ...openingCases,
   ...hangCases,
+  ...wallTextCases,
+  ...furnitureCases,
+  ...nicheCases,
+  ...ceilingCases,
   ...accessCases,
 ];
 

@@ -1,6 +1,7 @@
 import { act, advance, createRoot, extend } from '@react-three/fiber';
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
+import { FULL_DAY } from '../../src/museum/light/daylight.ts';
 import type { SceneEvents } from '../../src/scene/contract.ts';
 import { SceneWorld } from '../../src/scene/engine/scene-world.ts';
 import { Stage } from '../../src/scene/engine/stage.tsx';
@@ -47,7 +48,7 @@ async function stageRoot() {
 describe('the stage', () => {
   it('draws as many frames as it is given, and renders nothing in React meanwhile', async () => {
     const told = events();
-    const world = new SceneWorld({ plan: builtIn, entrance, quality: 'low' }, told);
+    const world = new SceneWorld({ plan: builtIn, entrance, quality: 'low', daylight: FULL_DAY }, told);
     world.setRooms(openingDay());
     world.visitor.setStandpoint({ kind: 'entrance' });
     let renders = 0;

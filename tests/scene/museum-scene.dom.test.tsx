@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { FULL_DAY } from '../../src/museum/light/daylight.ts';
 import type { MuseumSceneProps } from '../../src/scene/contract.ts';
 import { MuseumScene } from '../../src/scene/museum-scene.tsx';
 import { builtIn } from '../museum/plan/collision-plans.ts';
@@ -12,7 +13,13 @@ const props = (): MuseumSceneProps => ({
   standpoint: { kind: 'entrance' },
   reducedMotion: false,
   quality: 'low',
-  texts: { dir: 'ltr', label: () => ({ title: '', lines: [] }), doorSign: () => ({ title: '' }) },
+  daylight: FULL_DAY,
+  texts: {
+    dir: 'ltr',
+    label: () => ({ title: '', lines: [] }),
+    doorSign: () => ({ title: '' }),
+    wallText: () => ({ title: '', text: '' }),
+  },
   canvasLabel: 'The museum',
   onEnterRoom: vi.fn(),
   onSelectWork: vi.fn(),

@@ -19,6 +19,7 @@ beforeAll(async () => {
     ...museum,
     pages: stubPages(museum.siteDir),
     findIssues: async (lang) => [{ ...issue, sentence: `in ${lang}` }],
+    findLights: async () => ({ rooms: [{ room: 'hall', state: 'stale' }], command: 'npx enfilade bake' }),
     nowMs: () => NOW,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -71,6 +72,11 @@ describe('a preview', () => {
       expect([answer.statusCode, answer.json()]).toEqual([400, { error: { code: 'bad-request' } }]);
     },
   );
+
+  it('tells how each room’s light stands', async () => {
+    const answer = (await app.inject('/api/preview/lights')).json();
+    expect(answer).toEqual({ rooms: [{ room: 'hall', state: 'stale' }], command: 'npx enfilade bake' });
+  });
 
   it('lists the museum’s issues in the language asked for', async () => {
     const { issues } = (await app.inject('/api/preview/issues?lang=fr')).json();
@@ -129,6 +135,7 @@ it('a preview that browsers still listen to can be stopped', async () => {
     ...museum,
     pages: stubPages(museum.siteDir),
     findIssues: async () => [],
+    findLights: async () => ({ rooms: [], command: '' }),
   });
   await other.listen({ host: '127.0.0.1', port: 0 });
   const { port } = other.server.address() as AddressInfo;

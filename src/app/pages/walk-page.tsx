@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { MovementHint } from '../../features/walk/index.ts';
+import { LightSwitch, MovementHint } from '../../features/walk/index.ts';
 import { WorkLabel } from '../../features/work/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { withoutFull } from '../../museum/addresses.ts';
@@ -11,6 +11,7 @@ import { HeaderMember, LanguageSwitch, MuseumName, ViewSwitch } from '../header-
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
@@ -21,6 +22,7 @@ export function WalkPage() {
   const { lang, t, text } = useLanguage();
   const { museum, plans } = useMuseum();
   const walk = useWalk();
+  const { daylight, choice, choose } = useDaylight();
   const { here, phase, moved, door } = useStore(walk.store);
   const { address } = useLocation();
   const room = findRoom(plans, here);
@@ -39,6 +41,7 @@ export function WalkPage() {
               <RoomWords room={room} />
             </Disclosure>
           )}
+          {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
         </div>
         <div className="header-tools">
           <AddressLink
@@ -54,7 +57,7 @@ export function WalkPage() {
       </header>
       <main id="main" tabIndex={-1} className={`walk-stage walk-${phase}`}>
         <div className="walk-scene">
-          <SceneHost walk={walk} />
+          <SceneHost walk={walk} daylight={daylight} />
           {phase === 'loading' && room && (
             <div className="walk-words">
               <p className="walk-words-title" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { onPlane } from '../facet.ts';
+import { chartNormal, onChart } from '../facet.ts';
 import type { Rgb, Vec3 } from '../vec.ts';
 import { DirectLight } from './direct-light.ts';
 import { type FlatPolygon, flatten, polygonFormFactor } from './form-factor.ts';
@@ -66,13 +66,24 @@ class Mean {
   }
 }
 
+/** Light from a stair's rooflight, of which a point sees so much: what comes straight, and what walls throw back. */
+const skyInStair = (seen: number, level: number): number => Math.min(1.1, level * (0.14 + 2.2 * seen));
+
 /** All light at a point. */
 class PointLight {
   readonly #direct: DirectLight;
   readonly #bounced: BouncedLight;
   readonly #job: LightJob;
   readonly #panels: readonly FlatPolygon[];
-  readonly #ends: ReadonlyMap<string, { readonly own: FlatPolygon; readonly other: FlatPolygon }>;
+  readonly #ends: ReadonlyMap<
+    string,
+    {
+      readonly own: FlatPolygon;
+      readonly other: FlatPolygon;
+      readonly glass?: FlatPolygon;
+      readonly level?: number;
+    }
+  >;
 
   constructor(job: LightJob, direct: DirectLight, bounced: BouncedLight) {
     this.#job = job;
@@ -80,7 +91,14 @@ class PointLight {
       flatten(polygon.map(([x, , z]): Vec3 => [x, panelM, z])),
     );
     this.#ends = new Map(
-      job.openings.map(({ id, own, other }) => [id, { own: flatten(own), other: flatten(other) }]),
+      job.openings.map(({ id, own, other, sky }) => [
+        id,
+        {
+          own: flatten(own),
+          other: flatten(other),
+          ...(sky && { glass: flatten(sky.polygon), level: sky.level }),
+        },
+      ]),
     );
     this.#direct = direct;
     this.#bounced = bounced;
@@ -91,7 +109,8 @@ class PointLight {
     out[at] = out[at + 1] = out[at + 2] = 0;
     this.#bounced.gather(p, n, out, at);
     // A shaft's bright sides and the air send some light back up, which form factors leave out.
-    if (n[1] < -0.9) for (let k = 0; k < 3; k++) out[at + k]! += CEILING_LIGHT * this.#job.generalLevel;
+    const down = Math.max(0, -n[1]) ** 2;
+    for (let k = 0; k < 3; k++) out[at + k]! += CEILING_LIGHT * down * this.#job.generalLevel;
     if (this.#job.areaLights.length > 0) return;
     const even = evenLight({ n }) * this.#bounced.skyGain;
     for (let k = 0; k < 3; k++) out[at + k]! += even * SKY_COLOR[k]!;
@@ -125,7 +144,12 @@ class PointLight {
     const other = polygonFormFactor(opening.other, ...p, ...n);
     // What comes from neither end was reflected inside.
     const share = 0.95 * own + 0.7 * other + 0.42 * Math.max(0, 1 - own - other);
-    return [room[0] * share, room[1] * share, room[2] * share];
+    const sky = opening.glass ? skyInStair(polygonFormFactor(opening.glass, ...p, ...n), opening.level!) : 0;
+    return [
+      room[0] * share + sky * SKY_COLOR[0],
+      room[1] * share + sky * SKY_COLOR[1],
+      room[2] * share + sky * SKY_COLOR[2],
+    ];
   }
 
   /** Light from six directions at a point in the air, written as 18 numbers. */
@@ -158,7 +182,12 @@ function lightRoomChart(
       const du = Math.min(Math.max(u, 0.02), Math.max(0.01, chart.size[0] - 0.02));
       const dv = Math.min(Math.max(v, 0.02), Math.max(0.01, chart.size[1] - 0.02));
       const at = nearestWithin(chart.within, chart.min[0] + du, chart.min[1] + dv);
-      light.soft(onPlane(chart.plane, at, LIFT_M), n, grid.values, (j * grid.us.length + i) * 3);
+      light.soft(
+        onChart(chart, at, LIFT_M),
+        chartNormal(chart, at),
+        grid.values,
+        (j * grid.us.length + i) * 3,
+      );
     });
   });
   const value = new Float64Array(3);
@@ -166,8 +195,8 @@ function lightRoomChart(
   atlas.eachTexel(chart, (texel, u, v) => {
     const at = nearestWithin(chart.within, chart.min[0] + u, chart.min[1] + v);
     grid.read(at[0] - chart.min[0], at[1] - chart.min[1], value);
-    const p = onPlane(chart.plane, at, LIFT_M);
-    light.add(isFloor ? light.besideFurniture(p) : p, n, value);
+    const p = onChart(chart, at, LIFT_M);
+    light.add(isFloor ? light.besideFurniture(p) : p, chartNormal(chart, at), value);
     mean?.add(value[0]!, value[1]!, value[2]!);
     atlas.write(texel, value[0]!, value[1]!, value[2]!);
   });
@@ -178,7 +207,6 @@ function lightEachTexel(atlas: HalfAtlas, chart: LightChart, light: (p: Vec3, n:
   const inset = (at: number, size: number) => Math.min(Math.max(at, END_M), Math.max(END_M, size - END_M));
   atlas.eachTexel(chart, (texel, u, v) => {
     const at = [chart.min[0] + inset(u, chart.size[0]), chart.min[1] + inset(v, chart.size[1])] as const;
-    const p = onPlane(chart.plane, at, LIFT_M);
-    atlas.write(texel, ...light(p, chart.plane.n));
+    atlas.write(texel, ...light(onChart(chart, at, LIFT_M), chartNormal(chart, at)));
   });
 }

@@ -28,6 +28,8 @@ export type OpeningLight = {
   readonly other: readonly Vec3[];
   /** Looks into the own room. */
   readonly inward: Vec3;
+  /** The glass in a stair's sloping head, counter-clockwise from below; only for the room whose opening it is to draw. */
+  readonly sky?: { readonly polygon: readonly Vec3[]; readonly level: number };
 };
 
 /** Everything that decides a room's light: plain data that crosses to the worker. */

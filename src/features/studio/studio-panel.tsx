@@ -3,18 +3,20 @@ import { useStore } from 'zustand';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Tier } from '../../museum/format/museum.ts';
 import { type IssuePlace, issuePlace } from './issue-place.ts';
+import { StudioLight } from './studio-light.tsx';
 import type { Studio, StudioIssue } from './studio-store.ts';
 
 export type StudioPanelProps = {
   readonly studio: Studio;
   readonly tiers: readonly Tier[];
+  readonly roomName: (room: string) => string;
   readonly onOpen: (place: IssuePlace) => void;
 };
 
 /** What is to be mended in the museum, and through whose eyes one looks at it. */
-export function StudioPanel({ studio, tiers, onOpen }: StudioPanelProps) {
+export function StudioPanel({ studio, tiers, roomName, onOpen }: StudioPanelProps) {
   const { lang, t } = useLanguage();
-  const { issues } = useStore(studio.store);
+  const { issues, lights } = useStore(studio.store);
   useEffect(() => void studio.reload(lang), [studio, lang]);
   return (
     <details className="studio" open>
@@ -32,6 +34,7 @@ export function StudioPanel({ studio, tiers, onOpen }: StudioPanelProps) {
           ))}
         </ul>
       )}
+      <StudioLight lights={lights} roomName={roomName} onOpen={onOpen} />
     </details>
   );
 }

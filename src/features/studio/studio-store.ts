@@ -15,9 +15,16 @@ export type StudioIssue = {
 /** As whom and when one looks. */
 export type SeenAs = { readonly tier: string | null; readonly atMs: number | null };
 
+/** How visitors see each room's light, and the command that bakes what is missing. */
+export type StudioLights = {
+  readonly rooms: readonly { readonly room: string; readonly state: 'baked' | 'stale' | 'none' }[];
+  readonly command: string;
+};
+
 export type StudioState = {
   readonly issues: readonly StudioIssue[] | 'unreachable';
   readonly seenAs: SeenAs;
+  readonly lights: StudioLights;
 };
 
 export type Studio = {
@@ -41,20 +48,35 @@ const parseIssues = (value: unknown): readonly StudioIssue[] | undefined =>
     ? (value.issues as readonly StudioIssue[])
     : undefined;
 
+const parseLights = (value: unknown): StudioLights | undefined =>
+  typeof value === 'object' && value !== null && 'rooms' in value && Array.isArray(value.rooms)
+    ? (value as StudioLights)
+    : undefined;
+
+const NO_LIGHTS: StudioLights = { rooms: [], command: '' };
+
 /** The curators' side of a preview; its server is on the same machine and of the same build. */
 export function createStudio({ base, http, onSeenAs }: StudioOptions): Studio {
-  const store = createStore<StudioState>(() => ({ issues: [], seenAs: { tier: null, atMs: null } }));
+  const store = createStore<StudioState>(() => ({
+    issues: [],
+    seenAs: { tier: null, atMs: null },
+    lights: NO_LIGHTS,
+  }));
   const at = (path: string) => withBase(base, `/api/preview/${path}`);
   let choices = 0;
   return {
     store,
     async reload(lang) {
       const choicesBefore = choices;
-      const [issues, seenAs] = await Promise.all([
+      const [issues, seenAs, lights] = await Promise.all([
         http.json({ url: at(`issues?lang=${encodeURIComponent(lang)}`), parse: parseIssues }),
         http.json({ url: at('as'), parse: parseAs }),
+        http.json({ url: at('lights'), parse: parseLights }),
       ]);
-      store.setState({ issues: issues.kind === 'ok' ? issues.value : 'unreachable' });
+      store.setState({
+        issues: issues.kind === 'ok' ? issues.value : 'unreachable',
+        lights: lights.kind === 'ok' ? lights.value : NO_LIGHTS,
+      });
       // Chosen meanwhile: then what was asked before is too old to be shown.
       if (seenAs.kind === 'ok' && choices === choicesBefore) store.setState({ seenAs: seenAs.value });
     },

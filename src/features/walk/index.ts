@@ -1,3 +1,4 @@
+export { type LightChoice, LightSwitch } from './light-switch.tsx';
 export { MovementHint } from './movement-hint.tsx';
 export { SceneRooms } from './scene-rooms.ts';
 export { sceneTexts } from './scene-texts.ts';

@@ -25,5 +25,9 @@ export function sceneTexts(
         ? { title, line: t('room.for-tier', { tier: text(tier.label) }) }
         : { title };
     },
+    wallText(room) {
+      const planned = findRoom(plans, room.room);
+      return { title: planned ? text(planned.label) : room.room, text: room.text ? text(room.text) : '' };
+    },
   };
 }

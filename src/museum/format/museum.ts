@@ -30,6 +30,8 @@ export const museumSchema = z.strictObject({
   rights: rightsSchema,
   requiredStatement: z.optional(languageMapSchema),
   homepage: z.optional(urlSchema),
+  /** By whose clock it is day or evening in the rooms: an IANA name such as `Europe/Paris`; the visitor's own if absent. */
+  timeZone: z.optional(z.string()),
   entrance: z.strictObject({ room: idSchema, position: planPointSchema, headingDeg: degreesSchema }),
   tiers: z.array(tierSchema),
   wings: z

@@ -8,6 +8,7 @@ import {
   planPointSchema,
   relativePathSchema,
 } from './common.ts';
+import { lightLevelSchema } from './finishes.ts';
 
 /** Who may enter and when: until `publicFrom` only members of `tier` and above, nobody before `opensAt`. */
 export const accessSchema = z.strictObject({
@@ -50,6 +51,8 @@ export const openingSchema = z.strictObject({
   to: planPointSchema,
   widthM: lengthSchema,
   heightM: lengthSchema,
+  /** A rooflight in the sloping head of a stair, along its middle. */
+  light: z.optional(z.strictObject({ level: lightLevelSchema })),
 });
 
 /** A wing's plan: all that may be known of its rooms without entering them. */

@@ -1,8 +1,8 @@
 import type { PlanPoint } from '../format/common.ts';
 import type { PlanRoom } from '../format/plan.ts';
-import type { Frame, Furniture, HangItem, Room } from '../format/room.ts';
+import type { Frame, Furniture, HangItem, Niche, Room } from '../format/room.ts';
 import type { Work, Works } from '../format/works.ts';
-import { pointOnWall, wallsOf } from '../plan/walls.ts';
+import { pointOnWall, type Wall, wallsOf } from '../plan/walls.ts';
 
 /** Height of a work's centre above the floor unless its place says otherwise (museum practice: 1.55 m). */
 export const CENTRE_LINE_M = 1.55;
@@ -20,6 +20,8 @@ export type PlacedWork = {
   readonly position: readonly [x: number, y: number, z: number];
   readonly facing: PlanPoint;
   readonly frame: Frame | undefined;
+  /** The niche it stands in, and the wall that this is in. */
+  readonly within?: { readonly niche: Niche; readonly wall: Wall };
 };
 
 /** The unit vector on the plan that a footprint's front (+z at rotation 0) faces, rotating clockwise from above. */
@@ -51,6 +53,11 @@ export function placeWorks(planRoom: PlanRoom, room: Room, works: Works): readon
       const y = planRoom.elevationM + (place.centreM ?? CENTRE_LINE_M);
       return [{ work, item, position: [x, y, z] as const, facing: wall.inward, frame }];
     }
+    if (place.kind === 'niche') {
+      const niche = room.niches?.find(({ id }) => id === place.niche);
+      const wall = niche && walls[niche.wall];
+      return wall ? [inNiche(planRoom, { niche, wall }, work, item, place.rotationDeg ?? 0)] : [];
+    }
     const piece = furniture.get(place.furniture);
     if (!piece) return [];
     return place.kind === 'plinth'
@@ -66,6 +73,24 @@ function onPlinth(planRoom: PlanRoom, piece: Furniture, work: Work, item: HangIt
   return [
     { work, item, position, facing: frontOf((piece.rotationDeg ?? 0) + rotationDeg), frame: undefined },
   ];
+}
+
+function inNiche(
+  planRoom: PlanRoom,
+  within: NonNullable<PlacedWork['within']>,
+  work: Work,
+  item: HangItem,
+  rotationDeg: number,
+): PlacedWork {
+  const { niche, wall } = within;
+  const [x, z] = pointOnWall(wall, niche.atM);
+  const [ix, iz] = wall.inward;
+  const inM = niche.depthM / 2;
+  const position = [x - ix * inM, planRoom.elevationM + niche.sillM, z - iz * inM] as const;
+  const angle = (rotationDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const facing: PlanPoint = [ix * cos - iz * sin, ix * sin + iz * cos];
+  return { work, item, position, facing, frame: undefined, within };
 }
 
 function onFreeWall(

@@ -1,5 +1,6 @@
 import type { ResolvedOpening, ResolvedPlan } from './openings.ts';
 import { isInside } from './polygon.ts';
+import { walkHeightM } from './stair-profile.ts';
 
 /** How far along an opening's axis a point lies (0 at side 0, 1 at side 1), or `undefined` outside of it. */
 export function alongOpening(opening: ResolvedOpening, x: number, z: number): number | undefined {
@@ -59,12 +60,12 @@ function nearHint(plan: ResolvedPlan, x: number, z: number, hint: string): strin
   return undefined;
 }
 
-/** Height in metres of the floor under a point of `room` or of one of its openings, where it climbs evenly. */
+/** Height in metres of the floor under a point of `room` or of one of its openings, where steps are climbed evenly. */
 export function floorAt(plan: ResolvedPlan, room: string, x: number, z: number): number {
   for (const opening of plan.openingsOf.get(room) ?? []) {
     const t = alongOpening(opening, x, z);
     if (t === undefined) continue;
-    return opening.sides[0].floorM + (opening.sides[1].floorM - opening.sides[0].floorM) * t;
+    return walkHeightM(opening, t * opening.depthM);
   }
   return plan.rooms.get(room)?.elevationM ?? 0;
 }

@@ -1,17 +1,6 @@
 import type { Furniture } from '../format/room.ts';
-import { frontOf, widthAxisOf } from '../hang/place-works.ts';
+import { footprintOf } from './footprint.ts';
 import type { ResolvedOpening, ResolvedPlan } from './openings.ts';
-
-/** The four corners of a piece's footprint on the plan, in order around it, as `x, z` pairs in metres. */
-export function footprintOf(piece: Furniture): readonly [x: number, z: number][] {
-  const [wx, wz] = widthAxisOf(piece.rotationDeg ?? 0);
-  const [fx, fz] = frontOf(piece.rotationDeg ?? 0);
-  const corner = (w: number, f: number): [number, number] => [
-    piece.position[0] + (wx * w * piece.widthM) / 2 + (fx * f * piece.depthM) / 2,
-    piece.position[1] + (wz * w * piece.widthM) / 2 + (fz * f * piece.depthM) / 2,
-  ];
-  return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
-}
 
 /** The ends of an opening's gap in the wall of side 0 or 1, as `ax, az, bx, bz` in metres. */
 export function gapOf(opening: ResolvedOpening, side: 0 | 1): readonly [number, number, number, number] {
@@ -61,10 +50,10 @@ export function wallSegments(
   return result;
 }
 
-/** The four sides of each piece of furniture. */
+/** The sides of each piece of furniture. */
 export function furnitureSegments(furniture: readonly Furniture[]): number[] {
   return furniture.flatMap((piece) => {
     const corners = footprintOf(piece);
-    return corners.flatMap((corner, i) => [...corner, ...corners[(i + 1) % 4]!]);
+    return corners.flatMap((corner, i) => [...corner, ...corners[(i + 1) % corners.length]!]);
   });
 }

@@ -23,6 +23,7 @@ export type ResolvedOpening = {
   readonly heightM: number;
   readonly depthM: number;
   readonly axis: PlanPoint;
+  readonly light?: Opening['light'];
 };
 
 /** The wall that a point lies on, or `undefined` where none is within `OPENING_TOLERANCE_M`. */
@@ -58,6 +59,7 @@ export function resolveOpening(
     heightM: opening.heightM,
     depthM,
     axis: [dx / depthM, dz / depthM],
+    ...(opening.light && { light: opening.light }),
   };
 }
 

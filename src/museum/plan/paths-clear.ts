@@ -1,7 +1,7 @@
 import { clearanceM } from './collision.ts';
 import { roomAt } from './collision-floor.ts';
-import { footprintOf } from './collision-segments.ts';
 import type { WalkSpace } from './collision-space.ts';
+import { footprintOf } from './footprint.ts';
 import { isInside } from './polygon.ts';
 
 /** True when a circle of `radius` can go straight from (ax, az) to (bx, bz) without touching a piece. */

@@ -1,7 +1,7 @@
 import type { PlanPoint } from '../format/common.ts';
-import { frontOf, widthAxisOf } from '../hang/place-works.ts';
-import { footprintOf, gapOf } from './collision-segments.ts';
+import { gapOf } from './collision-segments.ts';
 import type { WalkSpace } from './collision-space.ts';
+import { footprintOf } from './footprint.ts';
 import { canStand, isClear } from './paths-clear.ts';
 import { shortestWay } from './paths-search.ts';
 
@@ -12,15 +12,7 @@ const TURN_OUT_M = 0.02;
 export function turningPoints(space: WalkSpace, room: string, radius: number): PlanPoint[] {
   const out = radius + TURN_OUT_M;
   const points: PlanPoint[] = [];
-  for (const piece of space.furnitureOf(room)) {
-    const [wx, wz] = widthAxisOf(piece.rotationDeg ?? 0);
-    const [fx, fz] = frontOf(piece.rotationDeg ?? 0);
-    footprintOf(piece).forEach(([x, z], i) => {
-      const w = i === 1 || i === 2 ? out : -out;
-      const f = i >= 2 ? out : -out;
-      points.push([x + wx * w + fx * f, z + wz * w + fz * f]);
-    });
-  }
+  for (const piece of space.furnitureOf(room)) points.push(...widenedCorners(footprintOf(piece), out));
   for (const opening of space.plan.openingsOf.get(room) ?? []) {
     if (space.isBarred(opening)) continue;
     for (const side of [0, 1] as const) {
@@ -34,6 +26,21 @@ export function turningPoints(space: WalkSpace, room: string, radius: number): P
   }
   points.push(...reflexCorners(space, room, out));
   return points.filter(([x, z]) => canStand(space, room, radius, x, z));
+}
+
+/** The corners of a convex outline, clockwise from above, moved outwards until each side is `out` further out. */
+function widenedCorners(outline: readonly PlanPoint[], out: number): PlanPoint[] {
+  const sides = outline.map(([x, z], i): PlanPoint => {
+    const next = outline[(i + 1) % outline.length]!;
+    const lengthM = Math.hypot(next[0] - x, next[1] - z);
+    return [(next[1] - z) / lengthM, (x - next[0]) / lengthM];
+  });
+  return outline.map(([x, z], i): PlanPoint => {
+    const [ax, az] = sides[(i + outline.length - 1) % outline.length]!;
+    const [bx, bz] = sides[i]!;
+    const reach = out / (1 + ax * bx + az * bz);
+    return [x + (ax + bx) * reach, z + (az + bz) * reach];
+  });
 }
 
 /** Points before the corners of the outline that stick into the room. */

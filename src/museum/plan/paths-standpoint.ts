@@ -4,6 +4,7 @@ import { clearanceM } from './collision.ts';
 import { floorAt } from './collision-floor.ts';
 import { furnitureSegments, wallSegments } from './collision-segments.ts';
 import { BODY_RADIUS_M, type WalkSpace } from './collision-space.ts';
+import { heightOf } from './footprint.ts';
 import { canStand, isClear, nearestFree } from './paths-clear.ts';
 
 /** Height of a visitor's eyes above the floor, in metres. */
@@ -36,15 +37,17 @@ export function standBefore(
   const y = picture ? baseY : baseY + placed.work.dimensions.heightM / 2;
   const leastM = picture ? MIN_PICTURE_M : MIN_OBJECT_M;
   const walls = sightBlockers(space, room, placed);
-  for (const turnDeg of picture
+  for (const turnDeg of picture || placed.within
     ? [0, 15, -15, 30, -30, 45, -45]
     : [0, 30, -30, 60, -60, 90, -90, 135, -135, 180]) {
     const [fx, fz] = turned(facing, (turnDeg * Math.PI) / 180);
+    const freeM = placed.within ? outOfNicheM(placed.within, [fx, fz]) : 0.05;
+    if (freeM === undefined) continue;
     for (const scale of [1, 0.9, 1.12, 0.8, 1.3, 0.7, 0.6, 1.6, 0.5]) {
       const d = Math.max(leastM, wantedM * scale);
       const at: PlanPoint = [wx + fx * d, wz + fz * d];
       if (!canStand(space, room, BODY_RADIUS_M + 0.02, at[0], at[1])) continue;
-      if (!isClear(walls, 0.01, [wx + fx * 0.05, wz + fz * 0.05], at)) continue;
+      if (!isClear(walls, 0.01, [wx + fx * freeM, wz + fz * freeM], at)) continue;
       return lookFrom(space, room, at, [wx, y, wz]);
     }
   }
@@ -56,6 +59,17 @@ export function standBefore(
     wz + facing[1] * wantedM,
   );
   return lookFrom(space, room, at ?? from, [wx, y, wz]);
+}
+
+/** How far from its middle one looks past a niche's sides and its wall, or `undefined` where a side is in the way. */
+function outOfNicheM(
+  { niche, wall }: NonNullable<PlacedWork['within']>,
+  [fx, fz]: PlanPoint,
+): number | undefined {
+  const out = fx * wall.inward[0] + fz * wall.inward[1];
+  const aside = Math.abs(fx * wall.along[0] + fz * wall.along[1]);
+  const atM = niche.depthM / 2 / out;
+  return aside * atM > niche.widthM / 2 ? undefined : atM + 0.05;
 }
 
 /** A stand at a point of the plan that looks at a point in space. */
@@ -84,15 +98,19 @@ function objectView(placed: PlacedWork, lens: Lens, from: PlanPoint): { wantedM:
   const dx = from[0] - placed.position[0];
   const dz = from[1] - placed.position[2];
   const distance = Math.hypot(dx, dz);
-  const facing: PlanPoint = distance > 0.2 ? [dx / distance, dz / distance] : placed.facing;
   const fit = Math.max((heightM * 1.6) / 2 / lens.tanHalfV, (widthM * 1.6) / 2 / lens.tanHalfH) + widthM / 2;
-  return { wantedM: Math.max(MIN_OBJECT_M, fit), facing };
+  const wantedM = Math.max(MIN_OBJECT_M, fit);
+  if (placed.within) return { wantedM, facing: placed.within.wall.inward };
+  const facing: PlanPoint = distance > 0.2 ? [dx / distance, dz / distance] : placed.facing;
+  return { wantedM, facing };
 }
 
 function sightBlockers(space: WalkSpace, room: string, placed: PlacedWork): Float64Array {
   const { place } = placed.item;
-  const own = place.kind === 'wall' ? undefined : place.furniture;
-  const tall = space.furnitureOf(room).filter((piece) => piece.heightM > SEE_OVER_M && piece.id !== own);
+  const own = 'furniture' in place ? place.furniture : undefined;
+  const tall = space
+    .furnitureOf(room)
+    .filter((piece) => heightOf(piece, Number.POSITIVE_INFINITY) > SEE_OVER_M && piece.id !== own);
   return Float64Array.from([...wallSegments(space.plan, room, () => true), ...furnitureSegments(tall)]);
 }
 

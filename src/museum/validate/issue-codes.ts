@@ -70,9 +70,11 @@ export const ISSUES = {
   'unknown-work': error('work'),
   'unknown-furniture': error('furniture'),
   'unknown-wall': error('wall', 'last'),
+  'unknown-niche': error('niche'),
   'duplicate-id': error('id', 'otherFile', 'otherLine'),
   'duplicate-rank': error('rank', 'other'),
   'duplicate-language': error('language'),
+  'unknown-time-zone': error('timeZone'),
 
   // Rooms
   'outline-not-simple': error('wall', 'other'),
@@ -104,6 +106,7 @@ export const ISSUES = {
   'work-not-hung': error('work'),
   'work-hung-twice': error('work', 'otherLine'),
   'picture-on-plinth': error('work'),
+  'picture-in-niche': error('work'),
   'object-on-wall': error('work'),
   'wrong-furniture': error('furniture', 'found', 'needed'),
   'work-overlaps-work': error('work', 'other'),
@@ -111,8 +114,23 @@ export const ISSUES = {
   'work-above-ceiling': error('work', 'byM'),
   'work-below-floor': error('work', 'byM'),
   'work-covers-opening': error('work', 'opening'),
+  'work-covers-niche': error('work', 'niche'),
   'plinth-too-small': error('work', 'furniture', 'byM'),
   'free-wall-too-small': error('work', 'furniture', 'byM'),
+  'niche-too-small': error('work', 'niche', 'byM'),
+
+  // Wall text
+  'wall-text-leaves-wall': error('byM'),
+  'wall-text-covers-opening': error('opening'),
+  'wall-text-covers-niche': error('niche'),
+  'wall-text-meets-work': error('work'),
+
+  // Niches
+  'niche-leaves-wall': error('niche', 'byM'),
+  'niche-too-high': error('niche', 'byM'),
+  'niche-reaches-room': error('niche', 'room'),
+  'niche-meets-opening': error('niche', 'opening'),
+  'niches-overlap': error('niche', 'other'),
 
   // Furniture and light
   'furniture-outside-room': error('furniture', 'room'),
@@ -120,6 +138,24 @@ export const ISSUES = {
   'furniture-blocks-opening': error('furniture', 'opening', 'clearM'),
   'furniture-too-high': error('furniture', 'byM'),
   'lay-light-outside-room': warning(),
+
+  // Ceilings, mouldings and the light of stairs
+  'dome-leaves-room': error('byM'),
+  'dome-too-steep': error('riseM', 'maximumM'),
+  'dome-eye-too-wide': error('oculusM', 'maximumM'),
+  'vault-needs-rectangle': error(),
+  'vault-too-steep': error('riseM', 'maximumM'),
+  'vault-slot-too-wide': error('slotM', 'maximumM'),
+  'cove-too-large': error('radiusM', 'maximumM'),
+  'beams-too-deep': error('depthM', 'maximumM'),
+  'beams-too-wide': error('beamM', 'maximumM'),
+  'lay-light-needs-flat-ceiling': error(),
+  'opening-into-ceiling': error('opening', 'byM'),
+  'dado-too-high': error('heightM', 'maximumM'),
+  'dado-above-picture-rail': error('dadoM', 'railM'),
+  'picture-rail-too-high': error('railM', 'maximumM'),
+  'light-needs-stair': error(),
+  'light-needs-longer-stair': error('lengthM', 'minimumM'),
 
   // Languages
   'missing-translation': error('language'),

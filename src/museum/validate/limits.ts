@@ -18,6 +18,10 @@ export const MIN_OPENING_HEIGHT_M = 1.9;
 export const MAX_SKEW_DEG = 2;
 /** Floors that differ by less need no stair. */
 export const MAX_STEP_M = 0.02;
+/** What beams leave free below them. */
+export const MIN_HEADROOM_M = 2.1;
+/** A stair shorter than this has no place for a rooflight in its head. */
+export const MIN_LIT_STAIR_M = 3;
 /** Steeper than this a stair is a ladder. */
 export const MAX_STAIR_DEG = 40;
 

@@ -8,6 +8,7 @@ import { checkDuplicateIds } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLevels } from './checks/levels.ts';
 import { checkMuseum } from './checks/museum.ts';
+import { checkNiches } from './checks/niches.ts';
 import { checkOpenings, checkOpeningsApart } from './checks/openings.ts';
 import { checkOutlines, checkRoomsApart } from './checks/outlines.ts';
 import { checkPublicPictures } from './checks/public-pictures.ts';
@@ -70,6 +71,7 @@ function checkIntegrity(content: MuseumContent, report: Report): void {
   for (const plan of content.plans) checkLevels(plan, content.rooms, report);
   checkReach(content, report);
   checkEntrance(content, sound, report);
+  checkNiches(content, sound, pierced, report);
   for (const folder of content.folders) {
     const known = sound.get(folder.id);
     const ways = pierced.filter(({ room }) => room === folder.id);

@@ -1,5 +1,7 @@
 import type * as THREE from 'three';
 import type { SceneRoom } from '../contract.ts';
+import type { Day } from '../light/day.ts';
+import type { FloorMirror, MirrorRenderer } from './floor-mirror.ts';
 import type { FramePacer } from './frame-pacer.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { PictureDirector } from './picture-director.ts';
@@ -11,7 +13,7 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D };
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
-  readonly gl: Pick<THREE.WebGLRenderer, 'render' | 'setPixelRatio' | 'getPixelRatio'>;
+  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> & MirrorRenderer;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
@@ -32,6 +34,8 @@ export class FrameLoop {
   readonly #pictures: Pictures;
   readonly #director: PictureDirector;
   readonly #pacer: FramePacer;
+  readonly #day: Day;
+  readonly #mirror: FloorMirror | undefined;
   readonly #gaze = { x: 0, y: 0, z: 0, yaw: 0, pxPerTan: 1 };
   readonly #onFirstFrame: () => void;
   #stage: Stage | undefined;
@@ -44,12 +48,16 @@ export class FrameLoop {
     readonly pictures: Pictures;
     readonly director: PictureDirector;
     readonly pacer: FramePacer;
+    readonly day: Day;
+    readonly mirror?: FloorMirror | undefined;
     readonly onFirstFrame: () => void;
   }) {
     this.#visitor = parts.visitor;
     this.#pictures = parts.pictures;
     this.#director = parts.director;
     this.#pacer = parts.pacer;
+    this.#day = parts.day;
+    this.#mirror = parts.mirror;
     this.#onFirstFrame = parts.onFirstFrame;
   }
 
@@ -89,8 +97,10 @@ export class FrameLoop {
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
     this.#isMoving = this.#visitor.update(dt);
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
-    const isMore = this.#pictures.deliver(1);
+    const isDawning = this.#day.update(sinceLastS);
+    const isMore = this.#pictures.deliver(1) || isDawning;
     this.#pose(stage.camera);
+    this.#mirror?.draw(stage.gl, stage.scene, stage.camera, this.slots, this.#visitor.walker.room);
     this.#showRooms();
     this.#direct(dt);
     stage.gl.render(stage.scene, stage.camera);

@@ -1,9 +1,11 @@
+import type { Furniture } from '../../museum/format/room.ts';
 import { frontOf, type PlacedWork } from '../../museum/hang/place-works.ts';
 import { alongOpening } from '../../museum/plan/collision-floor.ts';
 import type { WalkSpace } from '../../museum/plan/collision-space.ts';
+import { extentOf, heightOf } from '../../museum/plan/footprint.ts';
 import type { ResolvedOpening } from '../../museum/plan/openings.ts';
 import { isInside } from '../../museum/plan/polygon.ts';
-import type { Wall } from '../../museum/plan/walls.ts';
+import { pointOnWall, type Wall } from '../../museum/plan/walls.ts';
 import { hitBox, hitPanel, type Ray } from './picker-rays.ts';
 
 /** What lies under a point of the screen, `atM` metres away. */
@@ -20,6 +22,8 @@ export type Hit =
   | { readonly kind: 'wall'; readonly atM: number };
 
 const MAX_ROOMS_DEEP = 8;
+/** Who points at these means the floor before them. */
+const LOW = new Set<Furniture['kind']>(['bench', 'chair', 'table']);
 
 /** Finds what a ray meets, on the plan and its works rather than on meshes: cheap enough for every pointer move. */
 export class Picker {
@@ -123,7 +127,7 @@ export class Picker {
 
   /** The nearest work or piece of furniture between two distances. */
   #thing(room: string, ray: Ray, fromM: number, toM: number): Hit | undefined {
-    const elevationM = this.#space.plan.rooms.get(room)?.elevationM ?? 0;
+    const { elevationM, heightM } = this.#space.plan.rooms.get(room)!;
     const works = this.#worksOf(room);
     let best: Hit | undefined;
     let bestM = toM + 0.01;
@@ -137,7 +141,9 @@ export class Picker {
       const box = {
         centre: piece.position,
         front: frontOf(piece.rotationDeg ?? 0),
-        ...size(piece, elevationM),
+        ...extentOf(piece),
+        lowM: elevationM,
+        highM: elevationM + heightOf(piece, heightM),
       };
       const atM = hitBox(ray, box);
       if (atM < fromM || atM >= bestM - 0.001) continue;
@@ -147,7 +153,7 @@ export class Picker {
         return place.kind === 'plinth' && place.furniture === piece.id;
       });
       if (carried) best = { kind: 'work', room, placed: carried, atM };
-      else if (piece.kind === 'bench') {
+      else if (LOW.has(piece.kind)) {
         best = { kind: 'floor', room, x: ray.x + ray.dx * atM, z: ray.z + ray.dz * atM, atM };
       } else best = { kind: 'wall', atM };
     }
@@ -155,16 +161,15 @@ export class Picker {
   }
 }
 
-const size = (piece: { widthM: number; depthM: number; heightM: number }, elevationM: number) => ({
-  widthM: piece.widthM,
-  depthM: piece.depthM,
-  lowM: elevationM,
-  highM: elevationM + piece.heightM,
-});
-
-/** Where a ray meets a work: a picture with its frame, or the box around an object. */
+/** Where a ray meets a work: a picture with its frame, the box around an object, or the front of its niche. */
 function hitWork(ray: Ray, placed: PlacedWork): number {
-  const { work, position, facing, frame } = placed;
+  const { work, position, facing, frame, within } = placed;
+  if (within) {
+    const { niche, wall } = within;
+    const [x, z] = pointOnWall(wall, niche.atM);
+    const centre = [x, position[1] + niche.heightM / 2, z] as const;
+    return hitPanel(ray, centre, wall.inward, niche.widthM, niche.heightM);
+  }
   if (work.kind === 'picture') {
     const border = 2 * ((frame?.widthM ?? 0) + (frame?.matM ?? 0));
     const depthM = frame?.depthM ?? 0.03;

@@ -1,5 +1,6 @@
-import { Component, memo, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
+import { Component, memo, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import type * as THREE from 'three';
+import type { FloorOf } from '../../building/room-model.ts';
 import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
 import { RoomView } from '../room/room-view.tsx';
 import type { SceneWorld } from './scene-world.ts';
@@ -14,10 +15,19 @@ const FAILED: SceneRoom = { status: 'failed' };
 /** The rooms that are built now; which of them are drawn is decided in each frame, without React. */
 export function RoomSlots(props: Shared & { mounted: readonly string[]; rooms: MuseumSceneProps['rooms'] }) {
   const { mounted, rooms, ...shared } = props;
-  return mounted.map((id) => <Slot key={id} id={id} room={rooms.get(id) ?? LOADING} {...shared} />);
+  const floorOf = useMemo(
+    (): FloorOf => (id) => {
+      const room = rooms.get(id);
+      return room?.status === 'ready' ? room.room.finishes.floor : undefined;
+    },
+    [rooms],
+  );
+  return mounted.map((id) => (
+    <Slot key={id} id={id} room={rooms.get(id) ?? LOADING} floorOf={floorOf} {...shared} />
+  ));
 }
 
-const Slot = memo(function Slot(props: Shared & { id: string; room: SceneRoom }) {
+const Slot = memo(function Slot(props: Shared & { id: string; room: SceneRoom; floorOf: FloorOf }) {
   const { id, room, world, onWorkFailed, ...look } = props;
   const group = useRef<THREE.Group>(null);
   useLayoutEffect(() => {
@@ -33,6 +43,9 @@ const Slot = memo(function Slot(props: Shared & { id: string; room: SceneRoom })
     ...look,
     roomId: id,
     pictures: world.pictures,
+    day: world.day,
+    mirror: world.mirror,
+    wallTextPx: world.wallTextPx,
     onWorkFailed: (work: string) => onWorkFailed({ room: id, work }),
   };
   return (

@@ -23,7 +23,7 @@ const noEvents = () => ({ enabled: false, priority: 0 });
 
 /** The canvas with the world behind it. One plan for its whole life. */
 export function SceneCanvas(props: Props) {
-  const { plan, rooms, standpoint, reducedMotion, quality, texts, canvasLabel, ref } = props;
+  const { plan, rooms, standpoint, daylight, reducedMotion, quality, texts, canvasLabel, ref } = props;
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => new SceneWorld(props, { ...forward(latest), onMountRooms: setMounted }));
@@ -34,6 +34,8 @@ export function SceneCanvas(props: Props) {
     world.visitor.travel.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
   useEffect(() => world.setQuality(quality), [world, quality]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another light is gone over to, as motion is then
+  useEffect(() => world.setDaylight(daylight, reducedMotion), [world, daylight]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
   useEffect(() => world.visitor.setStandpoint(standpoint), [world, standpoint]);
   useCanvas(canvas, world, latest);

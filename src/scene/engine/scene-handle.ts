@@ -1,4 +1,5 @@
 import type * as THREE from 'three';
+import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { isShut } from './barred.ts';
 import type { SceneWorld } from './scene-world.ts';
@@ -23,7 +24,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether the light of a room is still being computed. */
+    /** Whether the light of a room is still being fetched or computed. */
     lighting: boolean;
     pictures: { entries: number; textures: number; bytes: number; loading: number; waiting: number };
   };
@@ -70,7 +71,7 @@ export function makeHandle(
         visible: [...visitor.surroundings.visible],
         mounted: [...visitor.surroundings.mounted],
         pictures: pictures.counts,
-        lighting: pageLightDesk.isBusy,
+        lighting: pageLightDesk.isBusy || pageBakedLights.isBusy,
       };
     },
   };

@@ -1,5 +1,8 @@
+import type { Daylight } from '../../museum/light/daylight.ts';
 import type { MuseumSceneProps, SceneEvents, SceneQuality, SceneRoom } from '../contract.ts';
 import type { InputTarget } from '../input/input.ts';
+import { Day } from '../light/day.ts';
+import { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { PictureDirector } from './picture-director.ts';
@@ -13,10 +16,14 @@ export class SceneWorld {
   readonly pictures: Pictures;
   readonly pacer: FramePacer;
   readonly loop: FrameLoop;
+  readonly day = new Day();
+  /** Where the device can, the floor one stands on mirrors its room. */
+  readonly mirror: FloorMirror | undefined;
+  wallTextPx = 0;
   #stage: Stage | undefined;
 
   constructor(
-    props: Pick<MuseumSceneProps, 'plan' | 'entrance' | 'quality'>,
+    props: Pick<MuseumSceneProps, 'plan' | 'entrance' | 'quality' | 'daylight'>,
     events: SceneEvents & { readonly onMountRooms: (rooms: readonly string[]) => void },
   ) {
     const wake = () => this.#stage?.invalidate();
@@ -24,11 +31,15 @@ export class SceneWorld {
     this.pictures = new Pictures({ maxBytes: 0, onArrival: wake });
     this.pacer = new FramePacer(1);
     this.setQuality(props.quality);
+    this.day.to(props.daylight, true);
+    this.mirror = QUALITY_LIMITS[props.quality].mirrorsFloors ? new FloorMirror() : undefined;
     this.loop = new FrameLoop({
       visitor: this.visitor,
       pictures: this.pictures,
       director: new PictureDirector(this.pictures),
       pacer: this.pacer,
+      day: this.day,
+      mirror: this.mirror,
       onFirstFrame: events.onFirstFrame,
     });
   }
@@ -56,7 +67,14 @@ export class SceneWorld {
     const limits = QUALITY_LIMITS[quality];
     this.pictures.maxBytes = limits.pictureBytes;
     this.pictures.anisotropy = limits.anisotropy;
+    this.wallTextPx = limits.wallTextPx;
     this.pacer.setMost(Math.min(globalThis.devicePixelRatio || 1, limits.maxPixelRatio));
+  }
+
+  /** Another time of day: the light goes over to it, or under reduced motion is cut. */
+  setDaylight(daylight: Daylight, cut: boolean): void {
+    this.day.to(daylight, cut);
+    this.wake();
   }
 
   /** What gestures and keys on `canvas` do. */
@@ -93,6 +111,7 @@ export class SceneWorld {
 
   dispose(): void {
     this.loop.dispose();
+    this.mirror?.dispose();
     this.pictures.dispose();
   }
 }

@@ -3,9 +3,11 @@ import { type Door, type DoorLeaf, SIGN_M } from '../../building/door-leaves.ts'
 import { onPlane, type Plane } from '../../building/facet.ts';
 import { packAtlas } from '../../building/light/pack-atlas.ts';
 import { writeMesh } from '../../building/write-mesh.ts';
+import type { Day } from '../light/day.ts';
 import type { LightDesk } from '../light/light-desk.ts';
 import { type GlassMaterial, makeGlassMaterial } from '../surfaces/glass-material.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
+import { makeLightUniforms } from '../surfaces/light-uniforms.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { makeShellMaterial } from '../surfaces/shell-material.ts';
 import { Fade } from './fade.ts';
@@ -13,6 +15,8 @@ import { drawSign, fontsReady } from './label-card.ts';
 import { makeLightTexture, shellGeometry } from './shell-mesh.ts';
 
 const OPENING_S = 1.2;
+/** How much of the light before a door is the sky's, as in a usual room. */
+const SKY_SHARE = 0.7;
 const SIGN_PX = { width: 640, height: 420 } as const;
 
 /** A gated room's door: two sliding leaves of reeded glass and a sign beside them. */
@@ -31,14 +35,13 @@ export class DoorMesh {
   #teaserUrl: string | undefined;
   #isDisposed = false;
 
-  constructor(door: Door, options: { desk: LightDesk; isOpen: boolean; onChanged: () => void }) {
+  constructor(door: Door, options: { desk: LightDesk; day: Day; isOpen: boolean; onChanged: () => void }) {
     this.#door = door;
     this.#open = new Fade(OPENING_S, options.isOpen ? 1 : 0);
     this.#noise = noiseTexture.lease(options.desk, options.onChanged);
     this.#frame = makeShellMaterial({
-      light: this.#light,
+      light: makeLightUniforms(this.#light, options.day, { general: 0.5, skyShare: SKY_SHARE }),
       noise: this.#noise.texture,
-      general: 0.5,
       floorM: 0,
       ceilingM: 100,
       panels: [],
@@ -53,7 +56,7 @@ export class DoorMesh {
         [SIGN_M.width / 2, SIGN_M.height / 2],
         0.006,
       ),
-      makeLabelMaterial(this.#light, 0.8),
+      makeLabelMaterial(makeLightUniforms(this.#light, options.day, { general: 0.8, skyShare: SKY_SHARE })),
     );
     this.#sign.visible = false;
     this.group.add(this.#leaves, this.#sign);

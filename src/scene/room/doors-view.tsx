@@ -7,7 +7,7 @@ import { DoorMesh } from './door-mesh.ts';
 import type { RoomViewProps } from './room-view.tsx';
 
 /** The doors of a gated room: shut until it is known to be open to this visitor, then they slide into the wall. */
-export function DoorsView({ plan, roomId, room, texts, reducedMotion }: RoomViewProps) {
+export function DoorsView({ plan, roomId, room, texts, day, reducedMotion }: RoomViewProps) {
   const invalidate = useThree((state) => state.invalidate);
   const root = useRef<Group>(null);
   const doors = useRef<readonly DoorMesh[]>([]);
@@ -20,6 +20,7 @@ export function DoorsView({ plan, roomId, room, texts, reducedMotion }: RoomView
       (opening) =>
         new DoorMesh(buildDoor(plan, roomId, opening), {
           desk: pageLightDesk,
+          day,
           isOpen: latest.current.isOpen,
           onChanged: () => invalidate(),
         }),
@@ -33,7 +34,7 @@ export function DoorsView({ plan, roomId, room, texts, reducedMotion }: RoomView
         door.dispose();
       }
     };
-  }, [plan, roomId, invalidate]);
+  }, [plan, roomId, day, invalidate]);
 
   useEffect(() => {
     for (const door of doors.current) door.setOpen(isOpen, reducedMotion);

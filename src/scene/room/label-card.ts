@@ -14,8 +14,13 @@ type Pen = CanvasRenderingContext2D;
 /** Sizes of a card's title, the largest that fits being taken. */
 const TITLE_PX = [43, 38, 33] as const;
 const titleFont = (px: number): string => `italic 600 ${px}px ${SERIF}`;
+/** Sizes of what stands below: the maker, a little heavier, then year and medium. */
+const LINE_PX = [26, 23, 21, 19.5] as const;
+const lineFont = (px: number, line: number): string => `${line === 0 ? 560 : 430} ${px}px ${SANS}`;
+const LEADING = 1.24;
+const TOP = 14;
 
-/** Breaks a text at spaces so that no line is wider than `widthPx`; at most `most` lines, the last one cut with “…”. */
+/** Breaks a text at spaces, but not at those that may not break, so that no line is wider than `widthPx`; at most `most` lines, the last one cut with “…”. */
 export function breakLines(
   text: string,
   widthPx: number,
@@ -24,7 +29,7 @@ export function breakLines(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n\t]+/)) {
     const longer = line ? `${line} ${word}` : word;
     if (!line || measure(longer) <= widthPx) {
       line = longer;
@@ -42,7 +47,15 @@ export function breakLines(
   return kept;
 }
 
-/** Draws a wall label: the title in italics, the other lines small below it. */
+const PAPER = '#f6f4ee';
+
+/** A card without its print. */
+export function blankCard(pen: Pen, x: number, y: number): void {
+  pen.fillStyle = PAPER;
+  pen.fillRect(x, y, CARD_PX.width, CARD_PX.height);
+}
+
+/** Draws a wall label: the title in italics, below it the maker, then the other lines, as large as the card allows. */
 export function drawCard(pen: Pen, x: number, y: number, text: CardText, dir: 'ltr' | 'rtl'): void {
   const { width, height } = CARD_PX;
   pen.save();
@@ -50,8 +63,7 @@ export function drawCard(pen: Pen, x: number, y: number, text: CardText, dir: 'l
   pen.beginPath();
   pen.rect(0, 0, width, height);
   pen.clip();
-  pen.fillStyle = '#f6f4ee';
-  pen.fillRect(0, 0, width, height);
+  blankCard(pen, 0, 0);
   pen.direction = dir;
   pen.textAlign = 'start';
   pen.textBaseline = 'alphabetic';
@@ -59,24 +71,33 @@ export function drawCard(pen: Pen, x: number, y: number, text: CardText, dir: 'l
   const start = dir === 'rtl' ? width - margin : margin;
   const room = width - 2 * margin;
   const measure = (line: string) => pen.measureText(line).width;
-  let at = 14;
-  const write = (content: string, font: string, color: string, sizePx: number, most: number) => {
+  // As large as its two lines allow: the title is read from where one stands, the rest from nearer.
+  const broken = (content: string, font: string, most: number) => {
+    pen.font = font;
+    return breakLines(content, room, most, measure);
+  };
+  const titlePx = TITLE_PX.find((px) => broken(text.title, titleFont(px), 3).length <= 2) ?? TITLE_PX.at(-1)!;
+  const title = broken(text.title, titleFont(titlePx), 2);
+  const belowTitle = TOP + title.length * titlePx * LEADING + 7;
+  const linesAt = (px: number, most: number) =>
+    text.lines.map((line, i) => broken(line, lineFont(px, i), most));
+  const whole = LINE_PX.find(
+    (px) => belowTitle + linesAt(px, Infinity).flat().length * px * LEADING <= height - TOP,
+  );
+  const linePx = whole ?? LINE_PX.at(-1)!;
+  let at = TOP;
+  const write = (line: string, font: string, color: string, px: number) => {
+    at += px * LEADING;
+    if (at > height - 8) return;
     pen.font = font;
     pen.fillStyle = color;
-    for (const line of breakLines(content, room, most, measure)) {
-      at += sizePx * 1.22;
-      if (at < height - 10) pen.fillText(line, start, at);
-    }
+    pen.fillText(line, start, at);
   };
-  // As large as its two lines allow: the title is read from where one stands, the rest from nearer.
-  const sizePx = TITLE_PX.find((px) => {
-    pen.font = titleFont(px);
-    return breakLines(text.title, room, 3, measure).length <= 2;
+  for (const line of title) write(line, titleFont(titlePx), '#14120f', titlePx);
+  at = belowTitle;
+  linesAt(linePx, whole ? Infinity : 2).forEach((lines, i) => {
+    for (const line of lines) write(line, lineFont(linePx, i), i === 0 ? '#1d1a16' : '#4a453d', linePx);
   });
-  const titlePx = sizePx ?? TITLE_PX.at(-1)!;
-  write(text.title, titleFont(titlePx), '#14120f', titlePx, 2);
-  at += 7;
-  for (const line of text.lines) write(line, `450 19.5px ${SANS}`, '#3d3932', 20, 2);
   pen.restore();
 }
 
@@ -115,6 +136,6 @@ export function drawSign(
 /** Resolves when the page's own fonts can be drawn with, or can't be had. */
 export async function fontsReady(): Promise<void> {
   if (typeof document === 'undefined' || !('fonts' in document)) return;
-  const wanted = [titleFont(TITLE_PX[0]), `500 66px ${SERIF}`, `400 19px ${SANS}`];
+  const wanted = [titleFont(TITLE_PX[0]), `500 66px ${SERIF}`, lineFont(19, 0), lineFont(19, 1)];
   await Promise.allSettled(wanted.map((font) => document.fonts.load(font)));
 }

@@ -1,55 +1,78 @@
 import * as THREE from 'three';
-import { onPlane } from '../../building/facet.ts';
-import { LABEL_M } from '../../building/label-places.ts';
 import type { RoomModel } from '../../building/room-model.ts';
 import { atlasUv } from '../../building/write-mesh.ts';
 import type { SceneTexts } from '../contract.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
-import { CARD_PX, drawCard, fontsReady } from './label-card.ts';
+import type { LightUniforms } from '../surfaces/light-uniforms.ts';
+import { blankCard, drawCard, fontsReady } from './label-card.ts';
+import { type LabelGeometry, labelGeometry } from './label-geometry.ts';
+import { type LabelSheet, layOutSheet, SHEET_PX } from './label-sheet.ts';
+import type { LitLayout } from './room-light.ts';
+import { printWallText, setWallText, wallTextArea, wallTextFonts } from './wall-text-print.ts';
 
-/** Cards beside each other in the texture. */
-const COLUMNS = 4;
+type Atlas = Omit<LitLayout, 'facets'>;
 
-/** All wall labels of a room: one texture, one draw. */
+/** All that is written on a room's walls, labels and the room's own text: one texture, one draw. */
 export class LabelMesh {
   readonly mesh: THREE.Mesh<THREE.BufferGeometry, LabelMaterial>;
   readonly #model: RoomModel;
+  readonly #textPx: number;
   readonly #texture: THREE.CanvasTexture | undefined;
+  #charts: LabelGeometry['charts'];
+  #atlas: Atlas;
   #isDisposed = false;
   #written: SceneTexts | undefined;
 
-  constructor(model: RoomModel, light: THREE.Texture) {
+  /** The room's text takes at most `textPx`² pixels. */
+  constructor(model: RoomModel, light: LightUniforms, textPx: number) {
+    const { parts, rects, job, labels } = model;
     this.#model = model;
-    const rows = Math.ceil(model.labels.length / COLUMNS);
-    this.mesh = new THREE.Mesh(
-      labelGeometry(model, rows),
-      makeLabelMaterial(light, model.plainLevel, model.share),
-    );
+    this.#textPx = textPx;
+    this.#atlas = { charts: parts.charts, rects, atlas: job.atlas };
+    const sheet = layOutSheet(labels.length);
+    const { geometry, charts } = labelGeometry(model, sheet);
+    this.#charts = charts;
+    this.mesh = new THREE.Mesh(geometry, makeLabelMaterial(light, model.share, model.wallText?.ink));
+    this.#takeLight();
     this.mesh.name = 'labels';
     this.mesh.matrixAutoUpdate = false;
+    // Letters lie over the shadows on their wall.
+    this.mesh.renderOrder = 1.5;
     if (typeof document === 'undefined') return;
     const canvas = document.createElement('canvas');
-    canvas.width = CARD_PX.width * COLUMNS;
-    canvas.height = CARD_PX.height * Math.max(1, rows);
     this.#texture = new THREE.CanvasTexture(canvas);
     this.#texture.colorSpace = THREE.SRGBColorSpace;
     this.#texture.anisotropy = 8;
     this.mesh.material.uniforms.uText.value = this.#texture;
+    const pen = this.#clear(sheet);
+    if (pen) for (const { x, y } of sheet.cards) blankCard(pen, x, y);
   }
 
-  /** Prints the cards in the visitor's language; `onDrawn` when they can be seen. */
+  /** Takes each card's light from where its wall's lies. */
+  set light(atlas: Atlas) {
+    this.#atlas = atlas;
+    this.#takeLight();
+  }
+
+  /** Prints all in the visitor's language; `onDrawn` when it can be seen. */
   async write(texts: SceneTexts, onDrawn: () => void): Promise<void> {
     if (texts === this.#written) return;
     this.#written = texts;
-    await fontsReady();
+    const { labels, wallText } = this.#model;
+    const content = wallText && texts.wallText(wallText.room);
+    await Promise.all([fontsReady(), content && wallTextFonts(content)]);
     const pen = this.#texture?.image.getContext('2d');
-    if (this.#isDisposed || texts !== this.#written || !pen || !this.#texture) return;
-    this.#model.labels.forEach(({ placed }, i) => {
-      const x = (i % COLUMNS) * CARD_PX.width;
-      const y = Math.floor(i / COLUMNS) * CARD_PX.height;
+    if (this.#isDisposed || texts !== this.#written || !pen) return;
+    const set = wallText && content && setWallText(pen, content, wallText.widthM);
+    const area = set && wallTextArea(set, wallText.widthM, this.#textPx, SHEET_PX);
+    const sheet = layOutSheet(labels.length, area);
+    this.#clear(sheet);
+    if (set) printWallText(pen, set, area!, texts.dir);
+    labels.forEach(({ placed }, i) => {
+      const { x, y } = sheet.cards[i]!;
       drawCard(pen, x, y, texts.label(placed), texts.dir);
     });
-    this.#texture.needsUpdate = true;
+    if (area) this.#take(labelGeometry(this.#model, sheet, area));
     onDrawn();
   }
 
@@ -59,37 +82,32 @@ export class LabelMesh {
     this.mesh.material.dispose();
     this.#texture?.dispose();
   }
-}
 
-function labelGeometry(model: RoomModel, rows: number): THREE.BufferGeometry {
-  const position: number[] = [];
-  const uv: number[] = [];
-  const lightUv: number[] = [];
-  const index: number[] = [];
-  const { width, height, thickness } = LABEL_M;
-  model.labels.forEach(({ plane }, i) => {
-    const base = position.length / 3;
-    const chart = model.labelCharts[i]!;
-    const x = i % COLUMNS;
-    const y = Math.floor(i / COLUMNS);
-    for (const [a, b] of [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 1],
-    ] as const) {
-      const at = onPlane(plane, [(a - 0.5) * width, (b - 0.5) * height], thickness);
-      position.push(...at);
-      uv.push((x + a) / COLUMNS, 1 - (y + 1 - b) / rows);
-      lightUv.push(...atlasUv(model.parts.charts[chart]!, model.rects[chart]!, model.job.atlas, at));
-    }
-    index.push(base, base + 1, base + 2, base, base + 2, base + 3);
-  });
-  const geometry = new THREE.BufferGeometry();
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(position, 3));
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uv, 2));
-  geometry.setAttribute('lightUv', new THREE.Float32BufferAttribute(lightUv, 2));
-  geometry.setIndex(index);
-  geometry.computeBoundingSphere();
-  return geometry;
+  /** Makes the canvas of a sheet's size and clear; the texture is sent to the GPU anew. */
+  #clear({ width, height }: LabelSheet): CanvasRenderingContext2D | null | undefined {
+    const texture = this.#texture;
+    if (!texture) return undefined;
+    texture.dispose();
+    texture.image.width = width;
+    texture.image.height = height;
+    texture.needsUpdate = true;
+    return texture.image.getContext('2d');
+  }
+
+  #take({ geometry, charts }: LabelGeometry): void {
+    this.mesh.geometry.dispose();
+    this.mesh.geometry = geometry;
+    this.#charts = charts;
+    this.#takeLight();
+  }
+
+  #takeLight(): void {
+    const { charts, rects, atlas } = this.#atlas;
+    const { position, lightUv } = this.mesh.geometry.attributes as Record<string, THREE.BufferAttribute>;
+    this.#charts.forEach((chart, i) => {
+      const at = [position!.getX(i), position!.getY(i), position!.getZ(i)] as const;
+      lightUv!.setXY(i, ...atlasUv(charts[chart]!, rects[chart]!, atlas, at));
+    });
+    lightUv!.needsUpdate = true;
+  }
 }

@@ -3,8 +3,6 @@ import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import { type LoadedModel, loadModel, type ObjectLight } from './load-model.ts';
 import { chooseLevel, type ModelLevel, modelLevels } from './model-levels.ts';
 
-/** Even light before the room's own is computed. */
-const PLAIN_LIGHT = [0.6, 0.6, 0.85, 0.35, 0.6, 0.6] as const;
 /** Nearer than this, metres, distances count as this. */
 const NEAREST_M = 0.25;
 
@@ -32,7 +30,7 @@ export class ObjectMesh {
     this.work = placed.work.id;
     this.#placed = placed;
     this.#light = {
-      cube: PLAIN_LIGHT.map((light) => new THREE.Vector3(light, light, light)),
+      cube: Array.from({ length: 6 }, () => new THREE.Vector3(0.6, 0.6, 0.6)),
       lamp: new THREE.Vector3(placed.facing[0] * 0.5, 1, placed.facing[1] * 0.5).normalize(),
     };
     this.#levels = placed.work.kind === 'object' ? modelLevels(placed.work.model) : [];
@@ -42,7 +40,7 @@ export class ObjectMesh {
     this.group.rotation.y = Math.atan2(placed.facing[0], placed.facing[1]);
   }
 
-  /** Light from six directions (18 numbers), as the room's light has it. */
+  /** Light from six directions (18 numbers), see `RoomLight.probe`. */
   set light(probe: ArrayLike<number>) {
     this.#light.cube.forEach((side, i) => {
       side.set(probe[i * 3]!, probe[i * 3 + 1]!, probe[i * 3 + 2]!);

@@ -2,6 +2,7 @@ import * as THREE from 'three';
 import { onPlane } from '../../building/facet.ts';
 import { hangPlane, pictureOutM } from '../../building/frames.ts';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
+import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
 import type { PictureLease, PictureProvider } from '../engine/picture-provider.ts';
 import { makePictureMaterial, type PictureMaterial } from '../surfaces/picture-material.ts';
 import { Fade } from './fade.ts';
@@ -24,18 +25,25 @@ export class PictureMesh {
 
   constructor(
     placed: PlacedWork,
-    options: { readonly reducedMotion: boolean; readonly onChanged: () => void },
+    options: {
+      readonly reducedMotion: boolean;
+      /** How bright the room is that glazing mirrors. */
+      readonly glassLight: number;
+      readonly onChanged: () => void;
+    },
   ) {
     this.work = placed.work.id;
     this.#placed = placed;
     this.#onChanged = options.onChanged;
     this.#isCut = options.reducedMotion;
     const { widthM, heightM } = placed.work.dimensions;
-    this.mesh = new THREE.Mesh(new THREE.PlaneGeometry(widthM, heightM), makePictureMaterial());
+    const glass = placed.frame?.glass ? options.glassLight : undefined;
+    this.mesh = new THREE.Mesh(new THREE.PlaneGeometry(widthM, heightM), makePictureMaterial(glass));
     const plane = hangPlane(placed);
     this.mesh.position.set(...onPlane(plane, [0, 0], pictureOutM(placed)));
     this.mesh.rotation.y = Math.atan2(plane.n[0], plane.n[2]);
     this.mesh.name = `picture ${placed.work.id}`;
+    this.mesh.layers.enable(MIRRORED_LAYER);
     this.mesh.updateMatrix();
     this.mesh.matrixAutoUpdate = false;
   }

@@ -1,20 +1,21 @@
 import * as THREE from 'three';
-import type { LightResult } from '../../building/light/light-job.ts';
-import type { RoomModel } from '../../building/room-model.ts';
+import type { Facet } from '../../building/facet.ts';
+import type { FloorOf, RoomModel } from '../../building/room-model.ts';
+import { SURFACE } from '../../building/surface-kinds.ts';
+import { writeMesh } from '../../building/write-mesh.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
+import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { PictureProvider } from '../engine/picture-provider.ts';
-import type { LightDesk } from '../light/light-desk.ts';
+import { PROBE_NUMBERS } from '../light/baked-lights.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
-import { Fade } from './fade.ts';
 import { LabelMesh } from './label-mesh.ts';
 import { ObjectMesh } from './object-mesh.ts';
+import { pave } from './pave.ts';
 import { PictureMesh } from './picture-mesh.ts';
+import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
 import { makeShadows } from './shadow-mesh.ts';
-import { fillLightTexture, makeLightTexture, makeShell } from './shell-mesh.ts';
-
-/** Seconds in which a room's computed light comes up. */
-const LIGHT_FADE_S = 0.4;
+import { makeShell, shellGeometry } from './shell-mesh.ts';
 
 /** Share of the walls' brightness that a polished floor shows of them: their lower parts are seldom seen whole. */
 const MIRRORED = 0.5;
@@ -23,8 +24,7 @@ const MIRRORED = 0.5;
 export class RoomAssets {
   readonly group = new THREE.Group();
   readonly #model: RoomModel;
-  readonly #light = makeLightTexture();
-  readonly #lit = new Fade(LIGHT_FADE_S);
+  readonly #light: RoomLight;
   readonly #shell: THREE.Mesh<THREE.BufferGeometry, ShellMaterial>;
   readonly #shadows: THREE.Mesh | undefined;
   readonly #labels: LabelMesh | undefined;
@@ -32,41 +32,65 @@ export class RoomAssets {
   readonly #objects: readonly ObjectMesh[];
   readonly #noise: { release(): void };
   readonly #onChanged: () => void;
-  #cancelLight: () => void = () => {};
+  #facets: readonly Facet[];
+  #floorOf: FloorOf | undefined;
+  readonly #probe = new Float32Array(PROBE_NUMBERS);
+  /** What the walls send back of their light; a mirror shows it in doorways. */
+  readonly #walls = new THREE.Color();
+  readonly #unmirror: () => void;
 
   constructor(
     model: RoomModel,
-    options: {
-      readonly desk: LightDesk;
+    options: Pick<RoomLightOptions, 'desk' | 'bakedLights' | 'day' | 'baked'> & {
       readonly reducedMotion: boolean;
+      /** The room's text on its wall takes at most so many pixels squared. */
+      readonly wallTextPx?: number | undefined;
+      /** Where the device mirrors rooms in their floors. */
+      readonly mirror?: FloorMirror | undefined;
       readonly floorM: number;
       readonly ceilingM: number;
       readonly onChanged: () => void;
     },
   ) {
     this.#model = model;
+    this.#facets = model.parts.facets;
     this.#onChanged = options.onChanged;
     const noise = noiseTexture.lease(options.desk, options.onChanged);
     this.#noise = noise;
+    this.#light = new RoomLight(model, {
+      ...options,
+      cut: options.reducedMotion,
+      onLight: (layout) => this.#takeLight(layout),
+      onDay: () => this.#mixLight(),
+    });
+    const { uniforms } = this.#light;
+    const floorMirror = isPolished(model)
+      ? options.mirror?.add(model.roomId, options.floorM, this.#walls)
+      : undefined;
+    this.#unmirror = () => floorMirror?.remove();
     this.#shell = makeShell(model, {
-      light: this.#light,
+      light: uniforms,
       noise: noise.texture,
       mirror: true,
+      floorMirror,
       floorM: options.floorM,
       ceilingM: options.ceilingM,
     });
-    this.#shadows = makeShadows(model.shadows);
-    this.#labels = model.labels.length > 0 ? new LabelMesh(model, this.#light) : undefined;
-    this.#pictures = model.pictures.map((placed) => new PictureMesh(placed, options));
+    this.#shadows = makeShadows(model.shadows, uniforms);
+    this.#labels =
+      model.labels.length > 0 || model.wallText
+        ? new LabelMesh(model, uniforms, options.wallTextPx ?? 1024)
+        : undefined;
+    const glassLight = Math.min(1, model.plainLevel * model.share);
+    this.#pictures = model.pictures.map((placed) => new PictureMesh(placed, { ...options, glassLight }));
     this.#objects = model.objects.map((placed) => new ObjectMesh(placed));
     this.group.add(this.#shell);
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);
     for (const { mesh } of this.#pictures) this.group.add(mesh);
     for (const { group } of this.#objects) this.group.add(group);
-    this.#cancelLight = options.desk.light(model.job, (result) =>
-      this.#setLight(result, options.reducedMotion),
-    );
+    this.#mixLight();
+    this.#light.load();
   }
 
   /** Prints labels and fetches pictures and models. */
@@ -83,6 +107,13 @@ export class RoomAssets {
       void object.load(room.filesAt, this.#onChanged, () => onWorkFailed(object.work));
   }
 
+  /** Lays thresholds between floors that differ, as far as they are known by now. */
+  pave(floorOf: FloorOf): void {
+    this.#floorOf = floorOf;
+    const { geometry } = this.#shell;
+    if (pave(geometry, this.#facets, this.#model.thresholds, floorOf)) this.#onChanged();
+  }
+
   /** Prints the labels anew, in another language. */
   write(texts: SceneTexts): void {
     void this.#labels?.write(texts, this.#onChanged);
@@ -90,8 +121,7 @@ export class RoomAssets {
 
   /** Moves what fades; true while a next frame is needed. */
   update(dt: number): boolean {
-    let isMoving = this.#lit.update(dt);
-    if (isMoving) this.#showLit();
+    let isMoving = this.#light.update(dt);
     for (let i = 0; i < this.#pictures.length; i++) if (this.#pictures[i]!.update(dt)) isMoving = true;
     return isMoving;
   }
@@ -102,11 +132,11 @@ export class RoomAssets {
   }
 
   dispose(): void {
-    this.#cancelLight();
+    this.#light.dispose();
+    this.#unmirror();
     this.#noise.release();
     this.#shell.geometry.dispose();
     this.#shell.material.dispose();
-    this.#light.dispose();
     this.#shadows?.geometry.dispose();
     (this.#shadows?.material as THREE.Material | undefined)?.dispose();
     this.#labels?.dispose();
@@ -115,25 +145,42 @@ export class RoomAssets {
     this.group.clear();
   }
 
-  #setLight(light: LightResult, cut: boolean): void {
-    fillLightTexture(this.#light, light);
-    this.#objects.forEach((object, i) => {
-      object.light = light.probes.subarray(i * 18, i * 18 + 18);
-    });
-    const [r, g, b] = light.meanWall;
-    const wall = this.#model.parts.facets[0]!.color;
-    this.#shell.material.uniforms.uMirrored.value.setRGB(
-      r * wall[0] * MIRRORED,
-      g * wall[1] * MIRRORED,
-      b * wall[2] * MIRRORED,
-    );
-    this.#lit.to(1, cut);
-    this.#showLit();
+  /** The room's own light is here; baked, it lies elsewhere in its pictures. */
+  #takeLight(layout: LitLayout | undefined): void {
+    if (layout) {
+      const { facets, charts, rects, atlas } = layout;
+      this.#shell.geometry.dispose();
+      this.#shell.geometry = shellGeometry(writeMesh(facets, charts, rects, atlas));
+      this.#facets = facets;
+      if (this.#floorOf) this.pave(this.#floorOf);
+      if (this.#labels) this.#labels.light = layout;
+    }
+    this.#mixLight();
     this.#onChanged();
   }
 
-  #showLit(): void {
-    this.#shell.material.uniforms.uLit.value = this.#lit.value;
-    if (this.#labels) this.#labels.mesh.material.uniforms.uLit.value = this.#lit.value;
+  /** What no shader mixes by the time of day: the light on objects, and what a polished floor mirrors. */
+  #mixLight(): void {
+    for (let i = 0; i < this.#objects.length; i++) {
+      this.#light.probe(i, this.#probe);
+      this.#objects[i]!.light = this.#probe;
+    }
+    const [r, g, b] = this.#model.parts.facets[0]!.color;
+    const mirrored = this.#shell.material.uniforms.uMirrored.value;
+    this.#light.meanWall(mirrored);
+    mirrored.setRGB(mirrored.r * r * MIRRORED, mirrored.g * g * MIRRORED, mirrored.b * b * MIRRORED);
+    this.#walls.copy(mirrored);
   }
 }
+
+/** Floors that a little of the room is seen in. */
+const POLISHED: readonly number[] = [
+  SURFACE.oakPlanks,
+  SURFACE.oakHerringbone,
+  SURFACE.stoneSlabs,
+  SURFACE.terrazzo,
+  SURFACE.concrete,
+];
+
+const isPolished = ({ parts }: RoomModel): boolean =>
+  parts.facets.some(({ plane, surface }) => plane.n[1] > 0.9 && POLISHED.includes(surface));

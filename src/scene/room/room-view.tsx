@@ -1,12 +1,16 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { type Group, type Object3D, PerspectiveCamera } from 'three';
+import { lightKey } from '../../building/light-key.ts';
 import { ownerOf } from '../../building/reveals.ts';
-import { buildRoom } from '../../building/room-model.ts';
+import { buildRoom, type FloorOf } from '../../building/room-model.ts';
 import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
+import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { PictureProvider } from '../engine/picture-provider.ts';
+import { pageBakedLights } from '../light/baked-lights.ts';
+import type { Day } from '../light/day.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { DoorsView } from './doors-view.tsx';
 import { RoomAssets } from './room-assets.ts';
@@ -18,11 +22,19 @@ export type RoomViewProps = {
   readonly texts: SceneTexts;
   readonly reducedMotion: boolean;
   readonly pictures: PictureProvider;
+  /** How much light there is, of all rooms. */
+  readonly day: Day;
+  /** Where the device mirrors rooms in their floors. */
+  readonly mirror?: FloorMirror | undefined;
+  /** The room's text on its wall takes at most so many pixels squared. */
+  readonly wallTextPx?: number | undefined;
   /** Unused: picks are the caller's, by `pickTargets`. */
   readonly onPickWork?: (work: string) => void;
   readonly onPickDoor?: (openingId: string) => void;
   readonly onPickFloor?: (point: { x: number; y: number; z: number }) => void;
   readonly onWorkFailed: (work: string) => void;
+  /** The floors of rooms that are here, for the thresholds between them. */
+  readonly floorOf?: FloorOf | undefined;
 };
 
 /** Everything one sees of a room. Picks are the caller's, with `pickTargets`. */
@@ -39,19 +51,37 @@ export function RoomView(props: RoomViewProps) {
   );
 }
 
-function OpenRoom({ plan, roomId, room, texts, reducedMotion, pictures, onWorkFailed }: RoomViewProps) {
+function OpenRoom(props: RoomViewProps) {
+  const {
+    plan,
+    roomId,
+    room,
+    texts,
+    reducedMotion,
+    pictures,
+    day,
+    mirror,
+    wallTextPx,
+    onWorkFailed,
+    floorOf,
+  } = props;
   const invalidate = useThree((state) => state.invalidate);
   const planRoom = plan.rooms.get(roomId)!;
   const ready = room.status === 'ready' ? room : undefined;
-  const latest = useRef({ reducedMotion, texts, onWorkFailed });
-  latest.current = { reducedMotion, texts, onWorkFailed };
+  const latest = useRef({ reducedMotion, texts, onWorkFailed, floorOf });
+  latest.current = { reducedMotion, texts, onWorkFailed, floorOf };
   const root = useRef<Group>(null);
   const shown = useRef<RoomAssets>(undefined);
 
   useEffect(() => {
     const { elevationM, heightM } = planRoom;
-    const assets = new RoomAssets(buildRoom(plan, roomId, ready), {
+    const assets = new RoomAssets(buildRoom(plan, roomId, ready, latest.current.floorOf), {
       desk: pageLightDesk,
+      bakedLights: pageBakedLights,
+      baked: ready?.room.light.baked && { filesAt: ready.filesAt, key: lightKey(plan, roomId, ready) },
+      day,
+      wallTextPx,
+      mirror,
       reducedMotion: latest.current.reducedMotion,
       floorM: elevationM,
       ceilingM: elevationM + heightM,
@@ -60,6 +90,7 @@ function OpenRoom({ plan, roomId, room, texts, reducedMotion, pictures, onWorkFa
     shown.current = assets;
     root.current?.add(assets.group);
     assets.write(latest.current.texts);
+    if (latest.current.floorOf) assets.pave(latest.current.floorOf);
     const onFailed = (work: string) => latest.current.onWorkFailed(work);
     if (ready) assets.fill(ready, { pictures, texts: latest.current.texts, onWorkFailed: onFailed });
     invalidate();
@@ -67,8 +98,11 @@ function OpenRoom({ plan, roomId, room, texts, reducedMotion, pictures, onWorkFa
       assets.group.removeFromParent();
       assets.dispose();
     };
-  }, [plan, roomId, ready, planRoom, pictures, invalidate]);
+  }, [plan, roomId, ready, planRoom, pictures, day, mirror, wallTextPx, invalidate]);
   useEffect(() => shown.current?.write(texts), [texts]);
+  useEffect(() => {
+    if (floorOf) shown.current?.pave(floorOf);
+  }, [floorOf]);
   useFrame(({ camera, size, viewport }, dt) => {
     if (shown.current?.update(dt)) invalidate();
     if (!(camera instanceof PerspectiveCamera) || !isShown(root.current)) return;

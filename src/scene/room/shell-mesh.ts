@@ -3,6 +3,7 @@ import { boundsOf } from '../../building/facet.ts';
 import type { LightResult } from '../../building/light/light-job.ts';
 import type { RoomModel } from '../../building/room-model.ts';
 import { type MeshData, writeMesh } from '../../building/write-mesh.ts';
+import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
 import { makeShellMaterial, type ShellMaterial } from '../surfaces/shell-material.ts';
 
 /** A geometry of the shell's layout. */
@@ -13,7 +14,7 @@ export function shellGeometry(data: MeshData): THREE.BufferGeometry {
   geometry.setAttribute('uv', new THREE.BufferAttribute(data.uv, 2));
   geometry.setAttribute('lightUv', new THREE.BufferAttribute(data.lightUv, 2));
   geometry.setAttribute('color', new THREE.BufferAttribute(data.color, 3));
-  geometry.setAttribute('look', new THREE.BufferAttribute(data.look, 3));
+  geometry.setAttribute('look', new THREE.BufferAttribute(data.look, 4));
   geometry.setIndex(new THREE.BufferAttribute(data.index, 1));
   geometry.computeBoundingSphere();
   return geometry;
@@ -37,12 +38,11 @@ export function fillLightTexture(texture: THREE.DataTexture, light: LightResult)
 /** Everything of a room that doesn't move, in one draw. */
 export function makeShell(
   model: RoomModel,
-  options: { light: THREE.Texture; noise: THREE.Texture; mirror: boolean; floorM: number; ceilingM: number },
+  options: Omit<Parameters<typeof makeShellMaterial>[0], 'panels' | 'panelLight'>,
 ): THREE.Mesh<THREE.BufferGeometry, ShellMaterial> {
   const { job, parts, rects } = model;
   const material = makeShellMaterial({
     ...options,
-    general: model.plainLevel,
     panelLight: 1.5,
     panels: job.areaLights.map(({ polygon }) => {
       const { min, size } = boundsOf(polygon.map(([x, , z]) => [x, z] as const));
@@ -52,6 +52,7 @@ export function makeShell(
   const geometry = shellGeometry(writeMesh(parts.facets, parts.charts, rects, job.atlas));
   const mesh = new THREE.Mesh(geometry, material);
   mesh.name = `shell ${model.roomId}`;
+  mesh.layers.enable(MIRRORED_LAYER);
   mesh.matrixAutoUpdate = false;
   return mesh;
 }

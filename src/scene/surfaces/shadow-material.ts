@@ -1,13 +1,18 @@
 import * as THREE from 'three';
+import type { LightUniforms } from './light-uniforms.ts';
 
 const VERTEX = /* glsl */ `
 attribute vec2 local;
 attribute vec4 box;
+attribute float kept;
+uniform float uBaked;
+uniform float uLit;
 varying vec2 vLocal;
 flat varying vec4 vBox;
 void main() {
   vLocal = local;
-  vBox = box;
+  // Baked light has the rest of the shadow in it already.
+  vBox = vec4(box.xyz, box.w * mix(1.0, kept, uBaked * uLit));
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`;
 
@@ -26,11 +31,12 @@ void main() {
 }`;
 
 /** Draws soft shadows over what is there. */
-export function makeShadowMaterial(): THREE.ShaderMaterial {
+export function makeShadowMaterial({ uBaked, uLit }: LightUniforms): THREE.ShaderMaterial {
   return new THREE.ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     toneMapped: false,
+    uniforms: { uBaked, uLit },
     transparent: true,
     depthWrite: false,
   });

@@ -5,7 +5,7 @@ import { sendError } from '../http-errors.ts';
 import { createMuseumFiles } from '../museum-files.ts';
 import type { PageSource } from '../pages/page-routes.ts';
 import { previewIdentity } from './preview-identity.ts';
-import { type FindIssues, previewRoutes } from './preview-routes.ts';
+import { type FindIssues, type FindLights, previewRoutes } from './preview-routes.ts';
 
 export type PreviewAppOptions = {
   readonly museumDir: string;
@@ -16,6 +16,7 @@ export type PreviewAppOptions = {
   readonly siteDir: string;
   readonly pages: PageSource;
   readonly findIssues: FindIssues;
+  readonly findLights: FindLights;
   readonly nowMs?: () => number;
   readonly logger?: FastifyServerOptions['logger'];
 };
@@ -25,7 +26,7 @@ export const PREVIEW_HOST = '127.0.0.1';
 
 /** The curators' server: the public one's pages and rooms, seen by whom one likes. It must listen on loopback only. */
 export async function buildPreviewApp(options: PreviewAppOptions): Promise<FastifyInstance> {
-  const { museumDir, membersDir, siteDir, pages, findIssues, nowMs = Date.now } = options;
+  const { museumDir, membersDir, siteDir, pages, findIssues, findLights, nowMs = Date.now } = options;
   const files = createMuseumFiles({ museumDir, membersDir, recheckMs: 0 });
   const identity = previewIdentity(files, nowMs);
   return buildApp({
@@ -37,7 +38,7 @@ export async function buildPreviewApp(options: PreviewAppOptions): Promise<Fasti
     site: { dir: siteDir },
     guard: loopbackOnly,
     plugins: [
-      (app) => previewRoutes(app, { identity, findIssues }),
+      (app) => previewRoutes(app, { identity, findIssues, findLights }),
       (app) => contentEvents(app, { museumDir, membersDir }),
     ],
     ...(options.logger === undefined ? {} : { logger: options.logger }),

@@ -12,9 +12,18 @@ export type ToldIssue = Issue & { readonly sentence: string };
 /** Checks the museum as `npx enfilade validate` does and tells its issues in a language. */
 export type FindIssues = (lang: string) => Promise<readonly ToldIssue[]>;
 
+/** Whether a room's light is baked for what the room is now, for what it was before, or not at all. */
+export type RoomLightState = { readonly room: string; readonly state: 'baked' | 'stale' | 'none' };
+/** The light of all rooms, and the command that bakes what is missing. */
+export type FindLights = () => Promise<{
+  readonly rooms: readonly RoomLightState[];
+  readonly command: string;
+}>;
+
 export type PreviewRoutesOptions = {
   readonly identity: PreviewIdentity;
   readonly findIssues: FindIssues;
+  readonly findLights: FindLights;
 };
 
 const identitySchema = z.object({ tier: z.nullable(idSchema), atMs: z.nullable(z.int()) });
@@ -22,7 +31,7 @@ const choiceSchema = z.strictObject({ tier: z.nullable(idSchema), atMs: z.option
 
 /** `/api/preview/*` and the session that follows from it; of the preview server alone. */
 export async function previewRoutes(app: FastifyInstance, options: PreviewRoutesOptions): Promise<void> {
-  const { identity, findIssues } = options;
+  const { identity, findIssues, findLights } = options;
   const routes = app.withTypeProvider<ZodTypeProvider>();
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -51,4 +60,6 @@ export async function previewRoutes(app: FastifyInstance, options: PreviewRoutes
     { schema: { querystring: z.object({ lang: z.optional(z.string()) }) } },
     async (request) => ({ issues: await findIssues(request.query.lang ?? 'en') }),
   );
+
+  routes.get('/api/preview/lights', () => findLights());
 }

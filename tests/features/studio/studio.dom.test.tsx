@@ -25,7 +25,10 @@ function show(answer: (url: string, init?: RequestInit) => unknown) {
     return new Response(JSON.stringify(answer(String(url), init)));
   };
   const studio = createStudio({ base: '/', http: createHttp({ fetch, wait: async () => {} }), onSeenAs });
-  renderIn('en', <StudioPanel studio={studio} tiers={museum.tiers} onOpen={onOpen} />);
+  renderIn(
+    'en',
+    <StudioPanel studio={studio} tiers={museum.tiers} roomName={(room) => `The ${room}`} onOpen={onOpen} />,
+  );
   return { posted, onSeenAs, onOpen };
 }
 
@@ -83,6 +86,41 @@ describe('the studio', () => {
   it('says when the preview does not answer', async () => {
     show(() => 'nonsense');
     expect(await screen.findByText('The preview does not answer.')).toBeVisible();
+  });
+});
+
+describe('the light of the rooms in the studio', () => {
+  const lit = (rooms: object) => (url: string) => {
+    if (url.includes('/lights')) return { rooms, command: 'npx enfilade bake my-museum' };
+    return url.includes('/issues') ? { issues: [] } : { tier: null, atMs: null };
+  };
+
+  it('is told room by room, with the command that computes it, and leads there', async () => {
+    const { onOpen } = show(
+      lit([
+        { room: 'hall', state: 'baked' },
+        { room: 'gallery', state: 'stale' },
+        { room: 'vault', state: 'none' },
+      ]),
+    );
+    await userEvent.click(await screen.findByText('2 rooms in stand-in light'));
+    expect(screen.getByText('npx enfilade bake my-museum')).toBeVisible();
+    expect(screen.getByRole('button', { name: /The hall.*Light baked/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /The vault.*not baked yet/ })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /The gallery.*Changed since/ }));
+    expect(onOpen).toHaveBeenCalledWith({ room: 'gallery' });
+  });
+
+  it('needs no command where all of it is baked', async () => {
+    show(lit([{ room: 'hall', state: 'baked' }]));
+    await userEvent.click(await screen.findByText('Every room’s light is baked.'));
+    expect(screen.queryByText(/npx enfilade/)).toBeNull();
+  });
+
+  it('is left out where it is not known', async () => {
+    show((url) => (url.includes('/lights') ? 'nonsense' : answers(url)));
+    expect(await screen.findByText('museum.json, line 3')).toBeVisible();
+    expect(screen.queryByText(/light/)).toBeNull();
   });
 });
 

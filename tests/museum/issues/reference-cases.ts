@@ -115,6 +115,13 @@ export const referenceCases: readonly IssueCase[] = [
     at: [MUSEUM, '/languages/2', '"fr"'],
   },
   {
+    code: 'unknown-time-zone',
+    when: 'the museum’s clock is of nowhere',
+    make: (m) => put(m, MUSEUM, '/timeZone', 'Europe/Pariss'),
+    at: [MUSEUM, '/timeZone', '"Europe/Pariss"'],
+    fine: (m) => put(m, MUSEUM, '/timeZone', 'Europe/Paris'),
+  },
+  {
     code: 'missing-translation',
     when: 'a maker has no English name',
     make: (m) => put(m, HALL_WORKS, '/works/0/maker/label', { fr: 'Quelqu’un' }),

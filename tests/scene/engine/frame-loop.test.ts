@@ -1,9 +1,11 @@
 import * as THREE from 'three';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EVENING, FULL_DAY } from '../../../src/museum/light/daylight.ts';
 import type { SceneEvents } from '../../../src/scene/contract.ts';
 import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
 import { entrance, openingDay } from './museum-for-scene.ts';
+import { rendererForTests } from './renderer-for-tests.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -29,7 +31,7 @@ function stage() {
     onContextGone: tell('gone'),
     onMountRooms: tell('mount'),
   };
-  const world = new SceneWorld({ plan: builtIn, entrance, quality: 'high' }, events);
+  const world = new SceneWorld({ plan: builtIn, entrance, quality: 'high', daylight: FULL_DAY }, events);
   let asked = false;
   let ratio = 1;
   const render = vi.fn();
@@ -38,7 +40,7 @@ function stage() {
   });
   const camera = new THREE.PerspectiveCamera();
   const scene = new THREE.Scene();
-  const gl = { render, setPixelRatio, getPixelRatio: () => ratio };
+  const gl = { ...rendererForTests(), render, setPixelRatio, getPixelRatio: () => ratio };
   const detach = world.attach({
     gl,
     scene,
@@ -121,6 +123,27 @@ describe('frames', () => {
     world.visitor.walkTo('rotunda', 0.3, 4);
     run();
     expect(told.slice(before).filter((name) => name !== 'moved')).toEqual([]);
+  });
+});
+
+describe('another time of day', () => {
+  it('is gone over to in frames of its own, which end with it', () => {
+    const { world, run } = stage();
+    run();
+    world.setDaylight(EVENING, false);
+    const frames = run();
+    expect(frames).toBeGreaterThan(60);
+    expect(frames).toBeLessThan(90);
+    expect(world.day.sky.toArray()).toEqual([...EVENING.sky]);
+    expect(run()).toBe(0);
+  });
+
+  it('is one frame under reduced motion', () => {
+    const { world, run } = stage();
+    run();
+    world.setDaylight(EVENING, true);
+    expect(run()).toBe(1);
+    expect(world.day.lamps.toArray()).toEqual([...EVENING.lamps]);
   });
 });
 

@@ -3,15 +3,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { computeLight } from '../../../src/building/light/compute-light.ts';
 import { buildRoom } from '../../../src/building/room-model.ts';
 import type { SceneTexts } from '../../../src/scene/contract.ts';
+import { BakedLights } from '../../../src/scene/light/baked-lights.ts';
+import { Day } from '../../../src/scene/light/day.ts';
 import { LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
 import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
 import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
+import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
 import { contentOf, plan, roomIds } from './real-museum.ts';
 
 const texts: SceneTexts = {
   dir: 'ltr',
   label: ({ work }) => ({ title: work.id, lines: [] }),
   doorSign: (room) => ({ title: room }),
+  wallText: ({ room }) => ({ title: room, text: 'What one finds here.' }),
 };
 const silentDesk = () => new LightDesk(() => undefined);
 
@@ -20,6 +24,12 @@ function make(id: (typeof roomIds)[number], desk = silentDesk()) {
   const onChanged = vi.fn();
   const assets = new RoomAssets(model, {
     desk,
+    bakedLights: new BakedLights({
+      fetch: () => Promise.reject(new Error('asked for baked light')),
+      createImageBitmap: () => Promise.reject(new Error('no pictures here')),
+      wait: async () => {},
+    }),
+    day: new Day(),
     reducedMotion: true,
     floorM: 0,
     ceilingM: 4,
@@ -110,5 +120,46 @@ it('takes its light when the worker has it, and asks for a frame', () => {
   const shell = assets.group.children[0] as THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>;
   expect(shell.material.uniforms.uLit!.value).toBe(1);
   expect(onChanged).toHaveBeenCalled();
+  assets.dispose();
+});
+
+it('with baked light takes each facet’s and each label’s light from where it lies in the pictures', async () => {
+  const { model, order, light } = bakedRoom('gallery');
+  const onChanged = vi.fn();
+  const assets = new RoomAssets(model, {
+    desk: silentDesk(),
+    bakedLights: lightsAnswering(light).lights,
+    baked: order,
+    day: new Day(),
+    reducedMotion: true,
+    floorM: 0,
+    ceilingM: 4,
+    onChanged,
+  });
+  const [shell, , labels] = assets.group.children as THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>[];
+  const plain = shell!.geometry;
+  const freed = vi.fn();
+  plain.addEventListener('dispose', freed);
+  const labelUv = [...labels!.geometry.getAttribute('lightUv').array];
+  await vi.waitFor(() => expect(onChanged).toHaveBeenCalled());
+  expect(shell!.geometry).not.toBe(plain);
+  expect(freed).toHaveBeenCalledOnce();
+  expect([...labels!.geometry.getAttribute('lightUv').array]).not.toEqual(labelUv);
+  const { uSky, uBaked, uLit } = shell!.material.uniforms;
+  expect([uBaked!.value, uLit!.value]).toEqual([1, 1]);
+  for (const { material } of [shell!, labels!]) expect(material.uniforms.uSky).toBe(uSky);
+  assets.dispose();
+});
+
+it('has shadows that lamps throw apart from the lines where things meet', () => {
+  const { model, assets } = make('gallery');
+  const shadows = assets.group.getObjectByName('shadows') as THREE.Mesh;
+  const kept = shadows.geometry.getAttribute('kept');
+  const thrown = model.shadows.map(({ kind }) => kind === 'thrown');
+  expect(new Set(thrown).size).toBe(2);
+  thrown.forEach((isThrown, i) => {
+    if (isThrown) expect(kept.getX(i * 4)).toBe(0);
+    else expect(kept.getX(i * 4)).toBeGreaterThan(0);
+  });
   assets.dispose();
 });

@@ -2,6 +2,7 @@ import { act, advance, createRoot, extend } from '@react-three/fiber';
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
 import type { SceneRoom, SceneTexts } from '../../../src/scene/contract.ts';
+import { Day } from '../../../src/scene/light/day.ts';
 import { RoomView } from '../../../src/scene/room/room-view.tsx';
 import { contentOf, plan } from './real-museum.ts';
 
@@ -9,7 +10,9 @@ const texts: SceneTexts = {
   dir: 'ltr',
   label: ({ work }) => ({ title: work.id, lines: [] }),
   doorSign: (room) => ({ title: room }),
+  wallText: ({ room }) => ({ title: room, text: 'What one finds here.' }),
 };
+const day = new Day();
 const release = vi.fn();
 const pictures = { lease: vi.fn(() => ({ want: () => {}, release })) };
 const salon: SceneRoom = { status: 'ready', ...contentOf('salon'), filesAt: '/rooms/salon/' };
@@ -22,6 +25,7 @@ const view = (roomId: string, room: SceneRoom, reducedMotion = false) => (
     texts={texts}
     reducedMotion={reducedMotion}
     pictures={pictures}
+    day={day}
     onWorkFailed={() => {}}
   />
 );

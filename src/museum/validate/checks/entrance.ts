@@ -1,4 +1,4 @@
-import { footprintCorners } from '../../plan/footprint.ts';
+import { footprintOf } from '../../plan/footprint.ts';
 import { distanceToOutlineM } from '../../plan/outline.ts';
 import { isInside } from '../../plan/polygon.ts';
 import type { KnownRoom, MuseumContent } from '../content.ts';
@@ -22,7 +22,7 @@ export function checkEntrance(
     return;
   }
   for (const piece of folders.find((folder) => folder.id === id)?.room?.value.furniture ?? []) {
-    const corners = footprintCorners(piece);
+    const corners = footprintOf(piece);
     if (!within(corners) && distanceToOutlineM(corners, position) >= clearM) continue;
     report(museum, path, 'entrance-in-furniture', { furniture: piece.id, clearM });
   }

@@ -4,7 +4,7 @@ import type { IssueFile, Report } from '../issue.ts';
 
 type Named = { readonly id: string; readonly at: IssueFile; readonly path: JsonPath };
 
-/** Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture in its room. */
+/** Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture and niches in their room. */
 export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, report: Report): void {
   if (museum) {
     const { tiers, wings } = museum.value;
@@ -29,6 +29,12 @@ export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, rep
     if (!room) continue;
     const pieces = room.value.furniture.map(({ id }, i) => ({ id, at: room, path: ['furniture', i, 'id'] }));
     reportDuplicates(pieces, report);
+    const niches = (room.value.niches ?? []).map(({ id }, i) => ({
+      id,
+      at: room,
+      path: ['niches', i, 'id'],
+    }));
+    reportDuplicates(niches, report);
   }
 }
 

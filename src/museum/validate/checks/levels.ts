@@ -1,7 +1,7 @@
-import type { Plan } from '../../format/plan.ts';
+import type { OpeningKind, Plan } from '../../format/plan.ts';
 import type { CheckedFile, KnownRoom } from '../content.ts';
 import type { Report } from '../issue.ts';
-import { MAX_STAIR_DEG, MAX_STEP_M, shownM } from '../limits.ts';
+import { MAX_STAIR_DEG, MAX_STEP_M, MIN_LIT_STAIR_M, shownM } from '../limits.ts';
 
 /** A stair climbs, and not too steeply; every other opening is level. */
 export function checkLevels(
@@ -9,7 +9,8 @@ export function checkLevels(
   rooms: ReadonlyMap<string, KnownRoom>,
   report: Report,
 ): void {
-  for (const [index, { kind, rooms: ids, from, to }] of at.value.openings.entries()) {
+  for (const [index, { kind, rooms: ids, from, to, light }] of at.value.openings.entries()) {
+    if (light) checkLight(at, index, kind, Math.hypot(to[0] - from[0], to[1] - from[1]), report);
     const [first, second] = [rooms.get(ids[0]), rooms.get(ids[1])];
     if (!first || !second || first === second) continue;
     const path = ['openings', index, 'kind'];
@@ -19,6 +20,20 @@ export function checkLevels(
     } else if (riseM <= MAX_STEP_M) report(at, path, 'stair-without-rise', {});
     else reportSteepness(at, index, riseM, Math.hypot(to[0] - from[0], to[1] - from[1]), report);
   }
+}
+
+/** A rooflight lies in the head of a stair that is long enough for it. */
+function checkLight(
+  at: CheckedFile<Plan>,
+  index: number,
+  kind: OpeningKind,
+  lengthM: number,
+  report: Report,
+): void {
+  const path = ['openings', index, 'light'];
+  const params = { lengthM: shownM(lengthM), minimumM: MIN_LIT_STAIR_M };
+  if (kind !== 'stair') report(at, path, 'light-needs-stair', {});
+  else if (lengthM < MIN_LIT_STAIR_M) report(at, path, 'light-needs-longer-stair', params);
 }
 
 function reportSteepness(

@@ -1,13 +1,17 @@
 import { isGated } from '../../access/decide-room-access.ts';
+import { isTimeZone } from '../../light/daylight.ts';
 import type { MuseumContent } from '../content.ts';
 import type { Report } from '../issue.ts';
 
 /** What `museum.json` says of itself and of its plans. */
 export function checkMuseum({ museum, plans, rooms }: MuseumContent, report: Report): void {
   if (!museum) return;
-  const { languages, tiers, wings, entrance } = museum.value;
+  const { languages, tiers, wings, entrance, timeZone } = museum.value;
   for (const [i, language] of languages.entries()) {
     if (languages.indexOf(language) < i) report(museum, ['languages', i], 'duplicate-language', { language });
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    report(museum, ['timeZone'], 'unknown-time-zone', { timeZone });
   }
   for (const [i, { rank }] of tiers.entries()) {
     const other = tiers.findIndex((tier) => tier.rank === rank);

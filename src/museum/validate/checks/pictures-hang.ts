@@ -29,6 +29,7 @@ export function checkPictures(
   for (const [i, extent] of extents.entries()) {
     reportEdges(room, planRoom, extent, report);
     reportOpenings(room, extent, pierced, report);
+    reportNiches(room, extent, report);
     for (const other of extents.slice(0, i)) {
       // A work that hangs twice is reported as that.
       if (other.picture.work.id === extent.picture.work.id || !meet(extent, other)) continue;
@@ -38,7 +39,7 @@ export function checkPictures(
   }
 }
 
-function extentOf(picture: HungPicture): Extent {
+export function extentOf(picture: HungPicture): Extent {
   const { widthM, heightM } = picture.work.dimensions;
   const frame = picture.item.frame ?? DEFAULT_FRAME;
   const borderM = frame.widthM + (frame.matM ?? 0);
@@ -93,5 +94,20 @@ function reportOpenings(
     const apart = left >= atM + opening.widthM / 2 - SLACK_M || right <= atM - opening.widthM / 2 + SLACK_M;
     const params = { work: picture.work.id, opening: opening.id };
     if (!apart) report(room, ['hang', picture.index, 'place', 'atM'], 'work-covers-opening', params);
+  }
+}
+
+function reportNiches(
+  room: CheckedFile<Room>,
+  { picture, left, right, bottom, top }: Extent,
+  report: Report,
+): void {
+  if (picture.on !== 'wall') return;
+  for (const { id, wall, atM, widthM, heightM, sillM } of room.value.niches ?? []) {
+    if (wall !== picture.wall.index) continue;
+    const aside = left >= atM + widthM / 2 - SLACK_M || right <= atM - widthM / 2 + SLACK_M;
+    const apart = aside || bottom >= sillM + heightM - SLACK_M || top <= sillM + SLACK_M;
+    const params = { work: picture.work.id, niche: id };
+    if (!apart) report(room, ['hang', picture.index, 'place', 'atM'], 'work-covers-niche', params);
   }
 }

@@ -34,6 +34,84 @@ vec3 board(vec2 local, vec2 size, vec2 id, vec2 dx, vec2 dy, float px, vec2 spre
   return warm * (1.0 - 0.5 * gap);
 }
 
+/** Linear colours of bindings: calf, morocco, cloth and vellum, more of the first. */
+vec3 binding(float h) {
+  if (h < 0.26) return vec3(0.135, 0.066, 0.032);
+  if (h < 0.4) return vec3(0.23, 0.128, 0.062);
+  if (h < 0.53) return vec3(0.112, 0.02, 0.016);
+  if (h < 0.64) return vec3(0.028, 0.048, 0.036);
+  if (h < 0.74) return vec3(0.024, 0.036, 0.064);
+  if (h < 0.82) return vec3(0.03, 0.024, 0.022);
+  if (h < 0.92) return vec3(0.18, 0.115, 0.055);
+  return vec3(0.42, 0.35, 0.22);
+}
+/**
+ * Spines of a row of books, relative to their mean colour. u counts the metres of an endless shelf, v has the row's
+ * height in whole centimetres before the point and the height above the shelf behind it.
+ */
+vec3 books(vec2 uv, float px, float grain) {
+  const float pitch = 0.034;
+  const vec3 mean = vec3(0.13, 0.08, 0.05);
+  float row = floor(uv.y + 1e-4) * 0.01;
+  float y = uv.y - floor(uv.y + 1e-4);
+  float j = floor(uv.x / pitch);
+  float edge = (j + 0.5 + (hash(vec2(j, 7.0)) - 0.5) * 0.62) * pitch;
+  if (uv.x < edge) j -= 1.0;
+  float left = (j + 0.5 + (hash(vec2(j, 7.0)) - 0.5) * 0.62) * pitch;
+  float right = (j + 1.5 + (hash(vec2(j + 1.0, 7.0)) - 0.5) * 0.62) * pitch;
+  // Some books are volumes of one set: bound alike and equally tall.
+  float set = floor(j / 6.0);
+  bool isSet = hash(vec2(set, 11.0)) > 0.52;
+  vec2 id = isSet ? vec2(set, 23.0) : vec2(j, 29.0);
+  float h = hash(id);
+  float h2 = hash(id + 3.7);
+  float h3 = hash(id + 9.1);
+  float top = row * (0.995 - 0.26 * h2 * h2 - (isSet ? 0.0 : 0.04 * hash(vec2(j, 31.0))));
+  float wide = right - left;
+  float x = (uv.x - left) / wide * 2.0 - 1.0;
+  vec3 c = binding(h) * (0.8 + 0.4 * h3) * (1.0 + grain * 0.5);
+  float near = detail(px, 0.03);
+  float fine = detail(px, 0.006);
+  bool isLeather = h < 0.53 || h > 0.92;
+  // A rounded spine, darker where it turns away, and a shadow between neighbours.
+  float round = 1.0 - 0.62 * x * x * x * x - 0.12 * x;
+  float gap = joint(min(uv.x - left, right - uv.x), 0.0022, px);
+  float t = y / top;
+  vec3 gilt = vec3(0.42, 0.27, 0.085);
+  float lines = 0.0;
+  float raised = 0.0;
+  if (isLeather) {
+    // Five raised bands, a gilt fillet beside each.
+    float cell = t * 6.0;
+    float d = abs(cell - floor(cell + 0.5)) * top / 6.0;
+    bool isBand = cell > 0.5 && cell < 5.5;
+    raised = isBand ? joint(d, 0.006, px) : 0.0;
+    if (h3 > 0.35) lines = isBand ? joint(abs(d - 0.005), 0.0012, px) : 0.0;
+    lines = max(lines, joint(min(abs(y - 0.006), abs(top - y - 0.006)), 0.0014, px) * step(0.2, h3));
+  } else {
+    lines = joint(min(abs(t - 0.9), abs(t - 0.12)) * top, 0.0016, px) * step(0.4, h3);
+  }
+  // The title: on leather a label of another colour, and the lines of letters on it.
+  float from = isLeather ? 0.672 : 0.62;
+  float to = isLeather ? 0.828 : 0.84;
+  float inLabel = step(from, t) * step(t, to);
+  if (isLeather && h2 > 0.3) c = mix(c, h3 > 0.5 ? vec3(0.1, 0.014, 0.012) : vec3(0.02, 0.03, 0.022), inLabel * 0.9 * near);
+  float letterRow = (t - from) * top / 0.0075;
+  float letter = step(0.35, fract(letterRow)) * step(fract(letterRow), 0.8);
+  float glyph = step(0.38, hash(vec2(floor(uv.x / 0.0017), floor(letterRow) + j * 7.0)));
+  float text = inLabel * letter * step(abs(x), 0.62) * mix(0.55, glyph, detail(px, 0.0025)) * step(0.15, h2);
+  c = mix(c, gilt, max(lines * 0.8, text * 0.6) * mix(0.5, 1.0, fine) * near);
+  c *= 1.0 + raised * 0.16;
+  c *= mix(0.82, round, near) * (1.0 - 0.8 * gap);
+  // Above a shorter book one looks into the shelf.
+  float soft = max(px, 0.0006);
+  float above = smoothstep(top - soft * 0.5, top + soft * 0.5, y);
+  c = mix(c, vec3(0.011, 0.008, 0.006), above);
+  // A head catches the light.
+  c *= 1.0 + 0.35 * joint(abs(top - 0.0015 - y), 0.003, px) * near;
+  return c / mean;
+}
+
 vec4 surfaceOf(int kind, vec2 uv, vec3 world) {
   vec2 dx = dFdx(uv);
   vec2 dy = dFdy(uv);
@@ -102,6 +180,54 @@ vec4 surfaceOf(int kind, vec2 uv, vec3 world) {
     vec2 scale = vec2(1.0 / 1.3, 1.0 / 0.3);
     float grain = textureGrad(uNoise, uv * scale + hash(floor(world.xz)) , dx * scale, dy * scale).r - 0.5;
     return vec4(vec3(1.0 + grain * 0.3), 0.0);
+  }
+  if (kind == 12) {
+    // Leaves of 8 cm laid edge over edge, each a little warmer or paler; laps are rubbed, and the red bole glows there.
+    float leaf = floor(uv.x / 0.08);
+    float within = uv.x - leaf * 0.08;
+    float h = hash(vec2(leaf, 5.0));
+    float lap = joint(min(within, 0.08 - within), 0.0016, px) * h;
+    float tone = (h - 0.5) * 0.05 + cloud * 0.06 + fine * 0.07;
+    vec3 gold = vec3(1.0 + tone, 1.0 + tone * 1.1, 1.0 + tone * 1.3);
+    float rubbed = clamp(lap * 0.22 + smoothstep(0.25, 0.6, cloud) * 0.2, 0.0, 1.0);
+    return vec4(mix(gold, vec3(0.9, 0.62, 0.5), rubbed), (h - 0.5) * 0.045 + cloud * 0.12 + fine * 0.1 * detail(px, 0.01));
+  }
+  if (kind == 13) {
+    vec2 brush = vec2(1.0 / 0.9, 1.0 / 0.02);
+    float line = textureGrad(uNoise, uv * brush, dx * brush, dy * brush).b - 0.5;
+    return vec4(vec3(1.0 + line * 0.1), line * 0.16);
+  }
+  if (kind == 14) {
+    vec2 scale = vec2(1.0 / 1.3, 1.0 / 0.3);
+    float grain = textureGrad(uNoise, uv * scale, dx * scale, dy * scale).r - 0.5;
+    float tone = grain * 0.34 + cloud * 0.08;
+    return vec4(vec3(1.0 + tone, 1.0 + tone * 1.06, 1.0 + tone * 1.16), grain * 0.1);
+  }
+  if (kind == 20) return vec4(books(uv, px, fine), 0.0);
+  if (kind == 21) {
+    // Limestone, dressed fine: bedding runs level, a few shells and veins.
+    vec2 bed = vec2(1.0 / 1.9, 1.0 / 0.31);
+    float layer = textureGrad(uNoise, uv * bed, dx * bed, dy * bed).g - 0.5;
+    float grain = textureGrad(uNoise, uv / 0.37, dx / 0.37, dy / 0.37).a - 0.5;
+    float tone = layer * 0.09 + cloud * 0.05 + fine * 0.08 + grain * 0.06;
+    return vec4(vec3(1.0 + tone, 1.0 + tone * 1.04, 1.0 + tone * 1.14), 0.0);
+  }
+  if (kind == 22 || kind == 23 || kind == 11) {
+    // Planed wood: long grain with pores, along u or along v.
+    vec2 at = kind == 22 ? uv : uv.yx;
+    vec2 gx = kind == 22 ? dx : dx.yx;
+    vec2 gy = kind == 22 ? dy : dy.yx;
+    vec2 scale = vec2(1.0 / 1.5, 1.0 / 0.36);
+    vec2 pores = vec2(1.0 / 0.6, 1.0 / 0.11);
+    float grain = textureGrad(uNoise, at * scale, gx * scale, gy * scale).r - 0.5;
+    float pore = textureGrad(uNoise, at * pores + 0.31, gx * pores, gy * pores).r - 0.5;
+    float tone = grain * 0.34 + pore * 0.16 + cloud * 0.04;
+    return vec4(vec3(1.0 + tone, 1.0 + tone * 1.08, 1.0 + tone * 1.2), 0.0);
+  }
+  if (kind == 24) {
+    // Leather: pebbled, rubbed lighter in patches.
+    float pebble = textureGrad(uNoise, uv / 0.09, dx / 0.09, dy / 0.09).b - 0.5;
+    return vec4(vec3(1.0 + cloud * 0.12 + fine * 0.1 + pebble * 0.22 * detail(px, 0.004)), 0.0);
   }
   if (kind == 2) {
     vec2 weft = vec2(1.0 / 0.55, 1.0 / 0.09);

@@ -1,0 +1,95 @@
+import type { Chart } from '../building/facet.ts';
+import type { LightJob } from '../building/light/light-job.ts';
+import type { Rgb } from '../building/vec.ts';
+import type { RoomLight } from './bake-room.ts';
+import { WIDE } from './fields.ts';
+import { PART_COLORS } from './kernel.ts';
+import type { BakeWorld } from './world.ts';
+
+/** The sky's share of the general level, at least, however bright the lamps. */
+const LEAST_SKY = 0.35;
+
+/** A room's light in its two parts, RGB a texel, and as numbers for its objects. */
+export type BalancedLight = {
+  readonly sky: Float32Array;
+  readonly lamps: Float32Array;
+  /** 18 numbers of the sky and 18 of the lamps a probe. */
+  readonly probes: readonly number[];
+  readonly meanWall: { readonly sky: Rgb; readonly lamps: Rgb };
+};
+
+/**
+ * Brings the light to the level that the room asks for (`generalLevel` on its walls, lamps' bounces counted) and leaves
+ * it in two parts; hidden lamps go with the lamps.
+ */
+export function balanceLight(
+  world: BakeWorld,
+  light: RoomLight,
+  charts: readonly Chart[],
+  job: LightJob,
+): BalancedLight {
+  const walls = wallTexels(world, light, charts);
+  const mean = (value: (texel: number) => number) =>
+    walls.length === 0 ? 0 : walls.reduce((sum, texel) => sum + value(texel), 0) / walls.length;
+  const green = (part: number) => mean((texel) => light.light[texel * WIDE + part * 3 + 1]!);
+  const lampsDirect = mean((texel) => light.direct[texel * 2 + 1]! * PART_COLORS[1][1]);
+  const fromLamps = Math.max(0, green(1) - lampsDirect);
+  const wanted = Math.max(job.generalLevel * LEAST_SKY, job.generalLevel - fromLamps);
+  const hasSky = job.areaLights.length > 0;
+  const skyGain = hasSky ? wanted / Math.max(1e-4, green(0)) : 1;
+  const coveGain = hasSky ? 0 : Math.max(0, wanted - green(0)) / Math.max(1e-4, green(2));
+
+  const count = world.ownTexels;
+  const sky = new Float32Array(count * 3);
+  const lamps = new Float32Array(count * 3);
+  for (let texel = 0; texel < count; texel++)
+    for (let k = 0; k < 3; k++) {
+      sky[texel * 3 + k] = light.light[texel * WIDE + k]! * skyGain;
+      lamps[texel * 3 + k] =
+        light.light[texel * WIDE + 3 + k]! + light.light[texel * WIDE + 6 + k]! * coveGain;
+    }
+  const meanOf = (part: Float32Array): Rgb => [
+    mean((texel) => part[texel * 3]!),
+    mean((texel) => part[texel * 3 + 1]!),
+    mean((texel) => part[texel * 3 + 2]!),
+  ];
+  const meanWall = { sky: meanOf(sky), lamps: meanOf(lamps) };
+  fillUnseen(world, light, { sky, lamps }, meanWall);
+  const probes = light.probes.flatMap((probe) => {
+    const part = (value: (at: number) => number) =>
+      Array.from({ length: 18 }, (_, i) => value(Math.floor(i / 3) * WIDE + (i % 3)));
+    return [
+      ...part((at) => probe[at]! * skyGain),
+      ...part((at) => probe[at + 3]! + probe[at + 6]! * coveGain),
+    ];
+  });
+  return { sky, lamps, probes, meanWall };
+}
+
+/** The texels of the room's walls that were computed. */
+function wallTexels(world: BakeWorld, light: RoomLight, charts: readonly Chart[]): readonly number[] {
+  const texels: number[] = [];
+  charts.forEach((chart, i) => {
+    if (!chart.bounce || Math.abs(chart.plane.n[1]) > 0.5) return;
+    const { first, width, height } = world.charts[i]!;
+    for (let texel = first; texel < first + width * height; texel++)
+      if (light.source[texel] === texel) texels.push(texel);
+  });
+  return texels;
+}
+
+/** Charts of which nothing is seen, should a crack show one, are as a shaded wall. */
+function fillUnseen(
+  world: BakeWorld,
+  light: RoomLight,
+  parts: { readonly sky: Float32Array; readonly lamps: Float32Array },
+  meanWall: BalancedLight['meanWall'],
+): void {
+  for (let texel = 0; texel < world.ownTexels; texel++) {
+    if (light.source[texel]! >= 0) continue;
+    for (let k = 0; k < 3; k++) {
+      parts.sky[texel * 3 + k] = 0.4 * meanWall.sky[k]!;
+      parts.lamps[texel * 3 + k] = 0.4 * meanWall.lamps[k]!;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { FurnitureOf } from '../../museum/format/furniture.ts';
+import { addBox, type Box } from '../box.ts';
+import type { Look } from '../finishes.ts';
+import type { RoomParts } from '../parts.ts';
+import { linearColor, SURFACE } from '../surface-kinds.ts';
+import { addScaled, level, scale } from '../vec.ts';
+import { block, type Piece, type Stand } from './piece.ts';
+import { addDisc, addShaft, addTurned } from './turned.ts';
+import { tuscan } from './tuscan.ts';
+
+const MATERIALS = {
+  plaster: { surface: SURFACE.plaster, color: '#e6e2d8' },
+  stone: { surface: SURFACE.dressedStone, color: '#cdc5b4' },
+} as const;
+
+/** Adds a column that is `heightM` high; its top is seen unless it meets the ceiling. */
+export function addColumn(
+  parts: RoomParts,
+  piece: FurnitureOf<'column'>,
+  stand: Stand,
+  heightM: number,
+  meetsCeiling: boolean,
+): Piece {
+  const { surface, color } = MATERIALS[piece.material ?? 'plaster'];
+  const look: Look = { surface, color: linearColor(piece.color ?? color) };
+  const { diameterM, order = 'plain' } = piece;
+  const skip = { top: meetsCeiling, bottom: true };
+  if (order === 'square') {
+    const box = block(stand, [diameterM, heightM, diameterM], 0);
+    addBox(parts, { ...box, look, skip });
+    return { boxes: [box] };
+  }
+  const radiusM = diameterM / 2;
+  if (order === 'plain') {
+    const top = { radiusM, upM: heightM };
+    addShaft(parts, stand.foot, [{ radiusM, upM: 0 }, top], look);
+    if (!meetsCeiling) addDisc(parts, stand.foot, top, look);
+    return { boxes: withinRound(stand, radiusM, 0, heightM) };
+  }
+  const { plinth, base, shaft, capital, abacus } = tuscan(diameterM, heightM);
+  const foot = block(stand, [plinth.widthM, plinth.heightM, plinth.widthM], 0);
+  const head = block(stand, [abacus.widthM, heightM - abacus.footM, abacus.widthM], abacus.footM);
+  addBox(parts, { ...foot, look, skip: { bottom: true } });
+  addTurned(parts, stand.foot, base, look);
+  addShaft(parts, stand.foot, shaft, look);
+  addTurned(parts, stand.foot, capital, look);
+  addBox(parts, { ...head, look, skip: { top: meetsCeiling } });
+  return { boxes: [foot, head, ...withinRound(stand, shaft.at(-1)!.radiusM, plinth.heightM, abacus.footM)] };
+}
+
+/** Two upright boxes, one turned by an eighth, whose corners lie on a circle: they stop light as the round would. */
+function withinRound({ foot, width }: Stand, radiusM: number, fromM: number, toM: number): readonly Box[] {
+  const side = radiusM * Math.SQRT2 * 0.98;
+  const turned = scale(addScaled(width, level([-width[2], width[0]]), 1), Math.SQRT1_2);
+  return [width, turned].map((way) => block({ foot, width: way }, [side, toM - fromM, side], fromM));
+}

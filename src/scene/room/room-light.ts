@@ -1,0 +1,204 @@
+import * as THREE from 'three';
+import { bakedLayout } from '../../building/baked-layout.ts';
+import type { Chart, Facet } from '../../building/facet.ts';
+import type { LightResult } from '../../building/light/light-job.ts';
+import type { TexelRect } from '../../building/light/pack-atlas.ts';
+import type { RoomModel } from '../../building/room-model.ts';
+import type { AtlasSize } from '../../building/write-mesh.ts';
+import { type BakedFiles, type BakedLights, type BakedOrder, PROBE_NUMBERS } from '../light/baked-lights.ts';
+import type { Day } from '../light/day.ts';
+import type { LightDesk } from '../light/light-desk.ts';
+import { type LightUniforms, makeLightUniforms } from '../surfaces/light-uniforms.ts';
+import { Fade } from './fade.ts';
+import { fillLightTexture, makeLightTexture } from './shell-mesh.ts';
+
+/** Seconds in which a room's own light comes up. */
+const LIGHT_FADE_S = 0.4;
+/** Even light on objects before that: from +x, −x, +y, −y, +z, −z. */
+const PLAIN = [0.6, 0.6, 0.85, 0.35, 0.6, 0.6] as const;
+
+/** Where each facet's light lies in the pictures. */
+export type LitLayout = {
+  readonly facets: readonly Facet[];
+  readonly charts: readonly Chart[];
+  readonly rects: readonly TexelRect[];
+  readonly atlas: AtlasSize;
+};
+
+export type RoomLightOptions = {
+  readonly desk: LightDesk;
+  readonly bakedLights: BakedLights;
+  readonly day: Day;
+  /** Where the room's light lies baked, and what it must have been baked for; absent where it isn't. */
+  readonly baked?: Pick<BakedOrder, 'filesAt' | 'key'> | undefined;
+  /** The light comes up at once. */
+  readonly cut: boolean;
+  /** The room's own light has come; baked, it has another layout. */
+  readonly onLight: (layout: LitLayout | undefined) => void;
+  /** The time of day has changed. */
+  readonly onDay: () => void;
+};
+
+type Source =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'computed'; readonly light: LightResult }
+  | { readonly kind: 'baked'; readonly files: BakedFiles; readonly textures: readonly THREE.Texture[] };
+
+/**
+ * A room's own light: baked, or else computed by the desk. Mixes its two parts by the time of day, in `uniforms` for all
+ * that has a chart, in numbers for objects.
+ */
+export class RoomLight {
+  readonly uniforms: LightUniforms;
+  readonly #model: RoomModel;
+  readonly #options: RoomLightOptions;
+  readonly #stand = makeLightTexture();
+  readonly #lit = new Fade(LIGHT_FADE_S);
+  readonly #abort = new AbortController();
+  readonly #forgetDay: () => void;
+  #source: Source = { kind: 'none' };
+  #cancelJob: () => void = () => {};
+
+  constructor(model: RoomModel, options: RoomLightOptions) {
+    this.#model = model;
+    this.#options = options;
+    this.uniforms = makeLightUniforms(this.#stand, options.day, {
+      general: model.plainLevel,
+      skyShare: skyShareOf(model),
+    });
+    this.#forgetDay = options.day.onChange(options.onDay);
+  }
+
+  /** Asks for the light; apart from the constructor, since a desk may answer at once. */
+  load(): void {
+    const { baked } = this.#options;
+    if (baked) void this.#loadBaked(baked);
+    else this.#compute();
+  }
+
+  /** Moves on; true while it comes up. */
+  update(dt: number): boolean {
+    const isMoving = this.#lit.update(dt);
+    if (isMoving) this.uniforms.uLit.value = this.#lit.value;
+    return isMoving;
+  }
+
+  /** Light from six directions (18 numbers) where the room's object number `index` stands. */
+  probe(index: number, out: Float32Array): void {
+    const at = index * PROBE_NUMBERS;
+    const source = this.#source;
+    for (let i = 0; i < PROBE_NUMBERS; i++) {
+      const k = i % 3;
+      if (source.kind === 'baked') {
+        const { probes } = source.files.light;
+        out[i] = this.#mix(probes[2 * at + i]!, probes[2 * at + PROBE_NUMBERS + i]!, k);
+      } else {
+        const light = source.kind === 'computed' ? source.light.probes[at + i]! : PLAIN[(i - k) / 3]!;
+        out[i] = this.#mixUnparted(light, k);
+      }
+    }
+  }
+
+  /** Mean light on the walls. */
+  meanWall(out: THREE.Color): void {
+    out.setRGB(this.#meanWall(0), this.#meanWall(1), this.#meanWall(2));
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#cancelJob();
+    this.#forgetDay();
+    this.#stand.dispose();
+    if (this.#source.kind !== 'baked') return;
+    for (const texture of this.#source.textures) texture.dispose();
+    this.#source.files.sky.close();
+    this.#source.files.lamps.close();
+  }
+
+  async #loadBaked(baked: Pick<BakedOrder, 'filesAt' | 'key'>): Promise<void> {
+    const { roomId, parts, objects } = this.#model;
+    const layout = bakedLayout(parts);
+    const order = { roomId, ...baked, charts: layout.charts.length, objects: objects.length };
+    const files = await this.#options.bakedLights.load(order, this.#abort.signal);
+    if (this.#abort.signal.aborted) return closeAll(files);
+    if (files) this.#show(files, layout);
+    else this.#compute();
+  }
+
+  #show(files: BakedFiles, layout: Pick<LitLayout, 'facets' | 'charts'>): void {
+    const { light, sky, lamps } = files;
+    const textures = [partTexture(sky), partTexture(lamps)] as const;
+    this.#source = { kind: 'baked', files, textures };
+    const { uSky, uLamps, uScales, uBaked } = this.uniforms;
+    [uSky.value, uLamps.value] = textures;
+    uScales.value.set(light.sky.scale, light.lamps.scale);
+    uBaked.value = 1;
+    this.#come({ ...layout, rects: rectsOf(light.rects), atlas: light });
+  }
+
+  #compute(): void {
+    this.#cancelJob = this.#options.desk.light(this.#model.job, (light) => {
+      fillLightTexture(this.#stand, light);
+      this.#source = { kind: 'computed', light };
+      this.#come(undefined);
+    });
+  }
+
+  #come(layout: LitLayout | undefined): void {
+    this.#lit.to(1, this.#options.cut);
+    this.uniforms.uLit.value = this.#lit.value;
+    this.#options.onLight(layout);
+  }
+
+  #meanWall(k: 0 | 1 | 2): number {
+    const source = this.#source;
+    if (source.kind === 'none') return this.#mixUnparted(this.#model.plainLevel, k);
+    if (source.kind === 'computed') return this.#mixUnparted(source.light.meanWall[k], k);
+    const { sky, lamps } = source.files.light.meanWall;
+    return this.#mix(sky[k], lamps[k], k);
+  }
+
+  /** The two parts of baked light at this time of day, in channel `k`. */
+  #mix(sky: number, lamps: number, k: number): number {
+    const { uSkyGain, uLampGain } = this.uniforms;
+    return sky * uSkyGain.value.getComponent(k) + lamps * uLampGain.value.getComponent(k);
+  }
+
+  /** As the shaders do it (`ROOM_LIGHT_GLSL`) with light that doesn't know its parts. */
+  #mixUnparted(light: number, k: number): number {
+    const { uGeneral, uSkyShare } = this.uniforms;
+    const even = Math.min(light, uGeneral.value);
+    const share = uSkyShare.value;
+    return this.#mix(even * share, even * (1 - share) + light - even, k);
+  }
+}
+
+/** In a room without lay-lights, all light is the lamps'. */
+function skyShareOf({ job, plainLevel }: RoomModel): number {
+  return job.areaLights.length > 0 ? job.generalLevel / plainLevel : 0;
+}
+
+function closeAll(files: BakedFiles | undefined): void {
+  files?.sky.close();
+  files?.lamps.close();
+}
+
+function rectsOf(numbers: readonly number[]): readonly TexelRect[] {
+  return Array.from({ length: numbers.length / 4 }, (_, i) => ({
+    x: numbers[4 * i]!,
+    y: numbers[4 * i + 1]!,
+    width: numbers[4 * i + 2]!,
+    height: numbers[4 * i + 3]!,
+  }));
+}
+
+/** A part of the light on the GPU. The bitmap stays open while the room is shown: a lost context is refilled from it. */
+function partTexture(bitmap: ImageBitmap): THREE.Texture {
+  const texture = new THREE.Texture(bitmap);
+  texture.colorSpace = THREE.NoColorSpace;
+  texture.flipY = false;
+  texture.generateMipmaps = false;
+  texture.minFilter = texture.magFilter = THREE.LinearFilter;
+  texture.needsUpdate = true;
+  return texture;
+}

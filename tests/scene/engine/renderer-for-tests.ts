@@ -1,0 +1,24 @@
+import * as THREE from 'three';
+import { vi } from 'vitest';
+import type { MirrorRenderer } from '../../../src/scene/engine/floor-mirror.ts';
+
+/** A renderer that draws nothing and remembers what it was set to. */
+export function rendererForTests(width = 1280, height = 720) {
+  let target: THREE.WebGLRenderTarget | null = null;
+  let clear = new THREE.Color('#112233');
+  let alpha = 1;
+  return {
+    render: vi.fn(),
+    getRenderTarget: () => target,
+    setRenderTarget: (next: THREE.WebGLRenderTarget | null) => {
+      target = next;
+    },
+    getDrawingBufferSize: (out: THREE.Vector2) => out.set(width, height),
+    getClearColor: (out: THREE.Color) => out.copy(clear),
+    getClearAlpha: () => alpha,
+    setClearColor: (color: THREE.ColorRepresentation, opacity = 1) => {
+      clear = new THREE.Color(color);
+      alpha = opacity;
+    },
+  } satisfies MirrorRenderer & Record<string, unknown>;
+}

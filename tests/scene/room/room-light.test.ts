@@ -1,0 +1,187 @@
+import * as THREE from 'three';
+import { describe, expect, it, vi } from 'vitest';
+import type { LightResult } from '../../../src/building/light/light-job.ts';
+import { EVENING } from '../../../src/museum/light/daylight.ts';
+import { Day } from '../../../src/scene/light/day.ts';
+import type { LightDesk } from '../../../src/scene/light/light-desk.ts';
+import { RoomLight } from '../../../src/scene/room/room-light.ts';
+import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
+
+const ROOM = 'solids';
+
+/** A room's light with a desk that answers when it is told to. */
+function make(answer: Parameters<typeof lightsAnswering>[0], { isBaked = true } = {}) {
+  const { model, order } = bakedRoom(ROOM);
+  const network = lightsAnswering(answer);
+  const result: LightResult = {
+    width: 1,
+    height: 1,
+    texels: new Uint16Array(4),
+    probes: new Float32Array(model.objects.length * 18).fill(0.5),
+    meanWall: [0.4, 0.4, 0.4],
+    meanFloor: [0.4, 0.4, 0.4],
+  };
+  const cancelled = vi.fn();
+  const light = vi.fn((_job: unknown, _done: (result: LightResult) => void) => cancelled);
+  const day = new Day();
+  const onLight = vi.fn();
+  const onDay = vi.fn();
+  const room = new RoomLight(model, {
+    desk: { light } as unknown as LightDesk,
+    bakedLights: network.lights,
+    day,
+    baked: isBaked ? order : undefined,
+    cut: false,
+    onLight,
+    onDay,
+  });
+  const probe = () => {
+    const out = new Float32Array(18);
+    room.probe(0, out);
+    return [...out];
+  };
+  const compute = () => light.mock.calls[0]![1](result);
+  const rested = () => vi.waitFor(() => expect(network.lights.isBusy).toBe(false));
+  return { model, room, ...network, desk: light, cancelled, compute, rested, day, onLight, onDay, probe };
+}
+const baked = () => make(bakedRoom(ROOM).light);
+
+describe('a room whose light is baked', () => {
+  it('stands in plain light, then its own comes up', async () => {
+    const { room, onLight, model } = baked();
+    const { uniforms } = room;
+    room.load();
+    expect(uniforms.uLit.value).toBe(0);
+    await vi.waitFor(() => expect(onLight).toHaveBeenCalledOnce());
+    expect([uniforms.uBaked.value, uniforms.uLit.value]).toEqual([1, 0]);
+    expect(uniforms.uScales.value.toArray()).toEqual([2, 3]);
+    const layout = onLight.mock.calls[0]![0];
+    expect(layout.charts.length).toBe(layout.rects.length);
+    expect(layout.charts.length).toBeGreaterThanOrEqual(model.parts.charts.length);
+    while (room.update(0.1));
+    expect(uniforms.uLit.value).toBe(1);
+    room.dispose();
+  });
+
+  it('reads its pictures as numbers, and keeps them for a context that is lost', async () => {
+    const { room, onLight, bitmaps } = baked();
+    room.load();
+    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    for (const [i, { value }] of [room.uniforms.uSky, room.uniforms.uLamps].entries()) {
+      expect(value.image).toBe(bitmaps[i]);
+      expect(value).toMatchObject({
+        flipY: false,
+        generateMipmaps: false,
+        colorSpace: THREE.NoColorSpace,
+        minFilter: THREE.LinearFilter,
+        magFilter: THREE.LinearFilter,
+        premultiplyAlpha: false,
+      });
+      value.onUpdate?.(value);
+    }
+    expect(bitmaps.map(({ isClosed }) => isClosed)).toEqual([false, false]);
+    room.dispose();
+  });
+
+  it('asks no worker for it', async () => {
+    const { room, onLight, desk } = baked();
+    room.load();
+    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    expect(desk).not.toHaveBeenCalled();
+    room.dispose();
+  });
+
+  it('gives all back when it is left', async () => {
+    const { room, onLight, bitmaps, day, onDay } = baked();
+    room.load();
+    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    const freed = vi.fn();
+    for (const { value } of [room.uniforms.uSky, room.uniforms.uLamps])
+      value.addEventListener('dispose', freed);
+    room.dispose();
+    expect(freed).toHaveBeenCalledTimes(2);
+    expect(bitmaps.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+    day.to(EVENING, true);
+    expect(onDay).not.toHaveBeenCalled();
+  });
+
+  it('left before it came takes nothing', async () => {
+    const { room, onLight, bitmaps, desk, rested } = baked();
+    room.load();
+    room.dispose();
+    await rested();
+    expect(onLight).not.toHaveBeenCalled();
+    expect(desk).not.toHaveBeenCalled();
+    expect(bitmaps.every(({ isClosed }) => isClosed)).toBe(true);
+  });
+
+  it('mixes the sky’s part and the lamps’ by the time of day, on objects and on its walls', async () => {
+    const { room, onLight, day, onDay, probe } = baked();
+    room.load();
+    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    const mean = new THREE.Color();
+    room.meanWall(mean);
+    expect(mean.r).toBeCloseTo(0.7);
+    expect(probe()[0]).toBeCloseTo(1 + 10);
+    expect(probe()[5]).toBeCloseTo(1.05 + 10.05);
+    day.to(EVENING, true);
+    expect(onDay).toHaveBeenCalledOnce();
+    expect(probe()[5]).toBeCloseTo(1.05 * EVENING.sky[2] + 10.05 * EVENING.lamps[2], 5);
+    expect(room.uniforms.uSkyGain.value.toArray()).toEqual([...EVENING.sky]);
+    room.meanWall(mean);
+    expect(mean.r).toBeCloseTo(0.5 * EVENING.sky[0] + 0.2 * EVENING.lamps[0]);
+    room.dispose();
+  });
+});
+
+describe('where baked light can’t be used', () => {
+  it.each([
+    ['missing', 404],
+    ['broken', '{'],
+    ['stale', { ...bakedRoom(ROOM).light, key: 'as-it-was' }],
+  ] as const)('%s, the worker computes one, as for a room without', async (_, answer) => {
+    const { room, desk, model, compute, onLight, bitmaps } = make(answer);
+    room.load();
+    await vi.waitFor(() => expect(desk).toHaveBeenCalledOnce());
+    expect(desk.mock.calls[0]![0]).toBe(model.job);
+    compute();
+    expect(onLight).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(room.uniforms.uBaked.value).toBe(0);
+    while (room.update(0.1));
+    expect(room.uniforms.uLit.value).toBe(1);
+    expect(bitmaps).toEqual([]);
+    room.dispose();
+  });
+});
+
+describe('a room whose light isn’t baked', () => {
+  it('asks for no file', () => {
+    const { room, fetch, desk } = make(404, { isBaked: false });
+    room.load();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(desk).toHaveBeenCalledOnce();
+    room.dispose();
+  });
+
+  it('takes its order back when it is left', () => {
+    const { room, cancelled } = make(404, { isBaked: false });
+    room.load();
+    room.dispose();
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it('is as computed by day, and darker in the evening but for what lamps add', () => {
+    const { room, compute, day, probe, model } = make(404, { isBaked: false });
+    room.load();
+    compute();
+    for (const side of probe()) expect(side).toBeCloseTo(0.5);
+    day.to(EVENING, true);
+    const general = model.plainLevel;
+    const share = room.uniforms.uSkyShare.value;
+    const even = Math.min(0.5, general);
+    const gain = EVENING.sky[0] * share + EVENING.lamps[0] * (1 - share);
+    expect(probe()[0]).toBeCloseTo(even * gain + (0.5 - even) * EVENING.lamps[0], 5);
+    expect(probe()[0]).toBeLessThan(0.5);
+    room.dispose();
+  });
+});
