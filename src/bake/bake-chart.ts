@@ -24,6 +24,8 @@ export type BakeChart = Pick<Chart, 'plane' | 'bendM' | 'lean' | 'normals' | 'mi
 /** Sub-points of a texel on a side: what a texel stands for is sampled at 16. */
 export const SUB = 4;
 const SURFACE_LIFT_M = 1e-3;
+/** A hollow is drawn in flat pieces before its curve, by up to this share of its radius (half a piece of 1⁄16 π). */
+const CHORD_SHARE = 1 - Math.cos(Math.PI / 32);
 
 /** The chart coordinates of a point within texel (i, j): `s`, `t` from 0 to 1 across it. */
 export function texelPoint(chart: BakeChart, i: number, j: number, s: number, t: number): Vec2 {
@@ -46,7 +48,12 @@ export function isOnSurface(chart: BakeChart, [u, v]: Vec2): boolean {
   );
 }
 
-export const surfacePoint = (chart: BakeChart, at: Vec2): Vec3 => onChart(chart, at, SURFACE_LIFT_M);
+/** A point just in front of a chart's surface as it is drawn. */
+export function surfacePoint(chart: BakeChart, at: Vec2): Vec3 {
+  const chordM = Math.max(0, -(chart.bendM ?? 0)) * CHORD_SHARE;
+  return onChart(chart, at, SURFACE_LIFT_M + chordM);
+}
+
 export const surfaceNormal = (chart: BakeChart, at: Vec2): Vec3 => chartNormal(chart, at);
 
 /** The number of the texel in which a world point of a chart's surface lies. */

@@ -9,6 +9,10 @@ import type { BakeWorld } from './world.ts';
 /** The sky's share of the general level, at least, however bright the lamps. */
 const LEAST_SKY = 0.35;
 
+/** The most light that lamps hidden in a cornice throw on the ceiling, and the share of what lacks then that is even. */
+const COVE_AT_MOST = 0.3;
+const EVEN_SHARE = 0.5;
+
 /** A room's light in its two parts, RGB a texel, and as numbers for its objects. */
 export type BalancedLight = {
   readonly sky: Float32Array;
@@ -37,7 +41,11 @@ export function balanceLight(
   const wanted = Math.max(job.generalLevel * LEAST_SKY, job.generalLevel - fromLamps);
   const hasSky = job.areaLights.length > 0;
   const skyGain = hasSky ? wanted / Math.max(1e-4, green(0)) : 1;
-  const coveGain = hasSky ? 0 : Math.max(0, wanted - green(0)) / Math.max(1e-4, green(2));
+  // A dark ceiling can't be lit so that it lights a dark room: it would be the brightest thing in it.
+  const coveLight = Math.max(1e-4, ...world.charts.slice(0, world.ownCharts).map(({ cove }) => cove));
+  const coveWanted = Math.max(0, wanted - green(0)) / Math.max(1e-4, green(2));
+  const coveGain = hasSky ? 0 : Math.min(coveWanted, COVE_AT_MOST / coveLight);
+  const lacking = hasSky ? 0 : Math.max(0, wanted - green(0) - coveGain * green(2)) * EVEN_SHARE;
 
   const count = world.ownTexels;
   const sky = new Float32Array(count * 3);
@@ -46,7 +54,9 @@ export function balanceLight(
     for (let k = 0; k < 3; k++) {
       sky[texel * 3 + k] = light.light[texel * WIDE + k]! * skyGain;
       lamps[texel * 3 + k] =
-        light.light[texel * WIDE + 3 + k]! + light.light[texel * WIDE + 6 + k]! * coveGain;
+        light.light[texel * WIDE + 3 + k]! +
+        light.light[texel * WIDE + 6 + k]! * coveGain +
+        lacking * PART_COLORS[2][k]!;
     }
   const meanOf = (part: Float32Array): Rgb => [
     mean((texel) => part[texel * 3]!),
@@ -60,7 +70,7 @@ export function balanceLight(
       Array.from({ length: 18 }, (_, i) => value(Math.floor(i / 3) * WIDE + (i % 3)));
     return [
       ...part((at) => probe[at]! * skyGain),
-      ...part((at) => probe[at + 3]! + probe[at + 6]! * coveGain),
+      ...part((at) => probe[at + 3]! + probe[at + 6]! * coveGain + lacking),
     ];
   });
   return { sky, lamps, probes, meanWall };

@@ -7,7 +7,7 @@ export type Daylight = { readonly sky: Gain; readonly lamps: Gain };
 export const FULL_DAY: Daylight = { sky: [1, 1, 1], lamps: [1, 1, 1] };
 
 /** What is left of the sky is faint and blue; lamps are turned up a little, and seem warmer beside it. */
-export const EVENING: Daylight = { sky: [0.036, 0.048, 0.076], lamps: [1.24, 1.14, 1.0] };
+export const EVENING: Daylight = { sky: [0.036, 0.048, 0.076], lamps: [1.45, 1.34, 1.18] };
 
 /** Minutes after midnight between which the sky gives all its light, and how long it takes to come and to go. */
 const DAY = { fromMin: 8 * 60, toMin: 17.5 * 60, twilightMin: 60 } as const;

@@ -43,7 +43,7 @@ describe('the light over a day', () => {
     expect(EVENING.lamps[0]).toBeGreaterThan(EVENING.lamps[2]);
     for (const gain of EVENING.lamps) {
       expect(gain).toBeGreaterThanOrEqual(1);
-      expect(gain).toBeLessThanOrEqual(1.25);
+      expect(gain).toBeLessThanOrEqual(1.5);
     }
   });
 });

@@ -108,6 +108,14 @@ describe('a room with its text on the wall', () => {
     expect(buildRoom(plan, 'cabinet', { room: silent, placed }).wallText).toBeUndefined();
   });
 
+  it('gives it a lamp of its own, as far as the room has lamps', () => {
+    const { wallText: _, ...silent } = room;
+    const without = buildRoom(plan, 'cabinet', { room: silent, placed });
+    expect(model.job.spots).toHaveLength(without.job.spots.length + 1);
+    const dark = { ...room, wallText: { wall: 0, atM: 1.2 }, light: { ...room.light, spots: 0 } };
+    expect(buildRoom(plan, 'cabinet', { room: dark, placed }).job.spots).toHaveLength(0);
+  });
+
   it('draws it as one more rectangle of the labels’ mesh', () => {
     const cards = labelGeometry(model, layOutSheet(model.labels.length));
     // A card has a front and four edges.
