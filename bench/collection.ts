@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../src/museum/format/plan.ts';
 import type { Work, Works } from '../src/museum/format/works.ts';
@@ -48,7 +48,39 @@ export function collectionFigures(): Figure[] {
     ),
     count('megapixels of pictures', megapixels),
     { name: 'size of the museum', value: bytes / 1e6, unit: 'MB', atMost: 150 },
+    ...lightFigures(
+      rooms.map(({ id, access }) => ({
+        id,
+        folder: join(access?.tier ? GATED_HALF : PUBLIC_HALF, 'rooms', id, 'light'),
+      })),
+    ),
     { name: 'files of the museum', value: files.length, unit: '', atMost: 12_000 },
+  ];
+}
+
+/** What baked light weighs on the wire: both parts and what tells of them. */
+function lightFigures(rooms: readonly { readonly id: string; readonly folder: string }[]): Figure[] {
+  const sizes = rooms.map(({ id, folder }) => ({
+    id,
+    kB: existsSync(folder)
+      ? filesBelow(folder).reduce((sum, path) => sum + statSync(path).size, 0) / 1000
+      : 0,
+  }));
+  const note = sizes.map(({ id, kB }) => `${id} ${Math.round(kB)}`).join(', ');
+  return [
+    {
+      name: 'baked light of a room, the largest',
+      value: Math.max(...sizes.map(({ kB }) => kB)),
+      unit: 'kB',
+      atMost: 1000,
+      note,
+    },
+    {
+      name: 'rooms without baked light',
+      value: sizes.filter(({ kB }) => kB === 0).length,
+      unit: '',
+      atMost: 0,
+    },
   ];
 }
 

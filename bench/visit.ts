@@ -9,8 +9,8 @@ declare global {
   }
 }
 
-const ROOMS = ['rotunda', 'gallery', 'cabinet'] as const;
-const MEMBERS_ROOM = 'salon';
+/** The rooms that are gone around when growth is measured. */
+const ROUND = ['rotunda', 'gallery', 'cabinet'] as const;
 
 async function openRoom(browser: Browser, url: string, room: string, card?: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -34,9 +34,14 @@ async function goTo(page: Page, path: string): Promise<void> {
 }
 
 /** Frames at rest, draw calls and React commits while walking, room by room. */
-export async function walkingFigures(browser: Browser, url: string, card: string): Promise<Figure[]> {
+export async function walkingFigures(
+  browser: Browser,
+  url: string,
+  card: string,
+  rooms: readonly string[],
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const room of [...ROOMS, MEMBERS_ROOM]) {
+  for (const room of rooms) {
     const page = await openRoom(browser, url, room, card);
     const atRest = await page.evaluate(async () => {
       const before = window.__count.drawnFrames;
@@ -94,7 +99,7 @@ export async function growthFigures(browser: Browser, url: string): Promise<Figu
   };
   // Around the public rooms: the first and the last rounds stay until everything is there, the others hurry on.
   const change = async (number: number, settled: boolean) => {
-    await goTo(page, `/en/rooms/${ROOMS[number % ROOMS.length]}`);
+    await goTo(page, `/en/rooms/${ROUND[number % ROUND.length]}`);
     if (settled) await untilStill(page);
     else await page.waitForTimeout(600);
   };
