@@ -115,7 +115,7 @@ function besideWork({ work, position, facing, frame }: PlacedWork): Point[] {
   );
 }
 
-/** Points of the walls near the room's upright edges, between skirting and cornice. */
+/** Points of the walls near the room's upright edges, above what stands before them and below the cornice. */
 function cornersOf({ id, plan }: BakeRoom): Point[] {
   const { elevationM, heightM } = plan.rooms.get(id)!;
   return (plan.walls.get(id) ?? []).flatMap((wall) =>
@@ -123,7 +123,7 @@ function cornersOf({ id, plan }: BakeRoom): Point[] {
       [0.5, 1.5, heightM - 0.8].map(
         (upM): Point => [
           wall.left[0] + wall.along[0] * atM + wall.inward[0] * 0.005,
-          elevationM + upM,
+          elevationM + heightM * share,
           wall.left[1] + wall.along[1] * atM + wall.inward[1] * 0.005,
         ],
       ),
