@@ -120,8 +120,8 @@ function cornersOf({ id, plan }: BakeRoom): Point[] {
   const { elevationM, heightM } = plan.rooms.get(id)!;
   return (plan.walls.get(id) ?? []).flatMap((wall) =>
     [0.12, wall.lengthM - 0.12].flatMap((atM) =>
-      [0.5, 1.5, heightM - 0.8].map(
-        (upM): Point => [
+      [0.62, 0.78].map(
+        (share): Point => [
           wall.left[0] + wall.along[0] * atM + wall.inward[0] * 0.005,
           elevationM + heightM * share,
           wall.left[1] + wall.along[1] * atM + wall.inward[1] * 0.005,
