@@ -37,7 +37,8 @@ export function casingWidthM(trim: Trim | undefined): number {
   return kind === 'none' ? 0 : CASINGS[kind].at(-1)![0];
 }
 
-type RoomTrim = {
+/** What a room's walls and their mouldings are made from. */
+export type RoomTrim = {
   readonly planRoom: PlanRoom;
   readonly walls: readonly Wall[];
   readonly openings: readonly ResolvedOpening[];

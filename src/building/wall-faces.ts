@@ -11,20 +11,12 @@ import { addPanel, type Panel, panelHole, panelledLook, panelsOf } from './panel
 import { type RoomParts, SHELL_TEXELS_PER_M } from './parts.ts';
 import { SURFACE } from './surface-kinds.ts';
 import { DADO_RAIL_M } from './trim/profiles.ts';
-import { casingWidthM, corniceFootM, faceTopM } from './trim.ts';
+import { casingWidthM, corniceFootM, faceTopM, type RoomTrim } from './trim.ts';
 import type { Vec2 } from './vec.ts';
 import { type Face, splitFace } from './wall-face.ts';
 import { nicheHoles, openingsInWall, spansBetween, wallContour, wallPlane } from './walls.ts';
 
-type WallsOf = {
-  readonly planRoom: PlanRoom;
-  readonly walls: readonly Wall[];
-  readonly openings: readonly ResolvedOpening[];
-  readonly niches: readonly Niche[];
-  readonly finishes: Finishes;
-  readonly trim: Trim | undefined;
-  readonly built: BuiltCeiling;
-};
+type WallsOf = Omit<RoomTrim, 'wallCharts'>;
 
 /** Adds the walls of a room, down to the dado where that has a finish of its own; returns each wall's chart. */
 export function addWalls(parts: RoomParts, room: WallsOf): readonly number[] {

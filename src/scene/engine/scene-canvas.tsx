@@ -34,8 +34,7 @@ export function SceneCanvas(props: Props) {
     world.visitor.travel.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
   useEffect(() => world.setQuality(quality), [world, quality]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another light is gone over to, as motion is then
-  useEffect(() => world.setDaylight(daylight, reducedMotion), [world, daylight]);
+  useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
   useEffect(() => world.visitor.setStandpoint(standpoint), [world, standpoint]);
   useCanvas(canvas, world, latest);
