@@ -1,11 +1,6 @@
-import type { Trim } from '../museum/format/finishes.ts';
-import type { Niche } from '../museum/format/furniture.ts';
-import type { PlanRoom } from '../museum/format/plan.ts';
-import type { ResolvedOpening } from '../museum/plan/openings.ts';
 import type { Wall } from '../museum/plan/walls.ts';
-import type { BuiltCeiling } from './ceiling/shape.ts';
 import { rectangle } from './facet.ts';
-import { bounceOf, type Finishes, type Look } from './finishes.ts';
+import { bounceOf, type Look } from './finishes.ts';
 import { isInsideOutline } from './light/patches.ts';
 import { addPanel, type Panel, panelHole, panelledLook, panelsOf } from './panelling.ts';
 import { type RoomParts, SHELL_TEXELS_PER_M } from './parts.ts';
