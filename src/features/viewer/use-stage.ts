@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Work } from '../../museum/format/works.ts';
+import { needsInfo } from '../../museum/iiif/image-info.ts';
 import type { Http } from '../../platform/http.ts';
 import { imageUrl } from '../../platform/iiif.ts';
 import { useMediaQuery } from '../../ui/index.ts';
 import { withDeepLevels } from './deep-levels.ts';
-import { fetchInfo, needsInfo } from './image-info.ts';
+import { fetchInfo } from './image-info.ts';
 import { pyramidOf } from './pyramid.ts';
 import type { OpenStage, Stage, StageView } from './stage.ts';
 

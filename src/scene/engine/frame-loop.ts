@@ -1,11 +1,12 @@
 import type * as THREE from 'three';
+import { PerspectiveCamera } from 'three';
 import type { SceneRoom } from '../contract.ts';
 import type { Day } from '../light/day.ts';
+import type { PictureWall, WallView } from '../pictures/picture-wall.ts';
+import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { FloorMirror, MirrorRenderer } from './floor-mirror.ts';
 import type { FramePacer } from './frame-pacer.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
-import type { PictureDirector } from './picture-director.ts';
-import type { Pictures } from './picture-provider.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A built room and the object that shows or hides it. */
@@ -17,6 +18,8 @@ export type Stage = {
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
+  /** Where tiles of pictures live; without it none are shown. */
+  readonly tiles?: TileArrays | undefined;
 };
 
 /** Longest step in seconds: after a stall one goes on where one was. */
@@ -31,13 +34,19 @@ export class FrameLoop {
   isPaused = false;
   frames = 0;
   readonly #visitor: Visitor;
-  readonly #pictures: Pictures;
-  readonly #director: PictureDirector;
+  readonly #pictures: PictureWall;
   readonly #pacer: FramePacer;
   readonly #day: Day;
   readonly #mirror: FloorMirror | undefined;
-  readonly #gaze = { x: 0, y: 0, z: 0, yaw: 0, pxPerTan: 1 };
   readonly #onFirstFrame: () => void;
+  readonly #seen: { -readonly [K in keyof WallView]: WallView[K] } = {
+    camera: new PerspectiveCamera(),
+    pxPerTan: 1,
+    visible: [],
+    mounted: [],
+    isMoving: false,
+    isMirrored: false,
+  };
   #stage: Stage | undefined;
   #heightPx = 1;
   #isMoving = false;
@@ -45,8 +54,7 @@ export class FrameLoop {
 
   constructor(parts: {
     readonly visitor: Visitor;
-    readonly pictures: Pictures;
-    readonly director: PictureDirector;
+    readonly pictures: PictureWall;
     readonly pacer: FramePacer;
     readonly day: Day;
     readonly mirror?: FloorMirror | undefined;
@@ -54,7 +62,6 @@ export class FrameLoop {
   }) {
     this.#visitor = parts.visitor;
     this.#pictures = parts.pictures;
-    this.#director = parts.director;
     this.#pacer = parts.pacer;
     this.#day = parts.day;
     this.#mirror = parts.mirror;
@@ -98,11 +105,10 @@ export class FrameLoop {
     this.#isMoving = this.#visitor.update(dt);
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
     const isDawning = this.#day.update(sinceLastS);
-    const isMore = this.#pictures.deliver(1) || isDawning;
     this.#pose(stage.camera);
-    this.#mirror?.draw(stage.gl, stage.scene, stage.camera, this.slots, this.#visitor.walker.room);
+    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning;
+    this.#drawMirror(stage);
     this.#showRooms();
-    this.#direct(dt);
     stage.gl.render(stage.scene, stage.camera);
     this.frames++;
     if (this.frames === 1) this.#onFirstFrame();
@@ -114,6 +120,7 @@ export class FrameLoop {
     const { eye, walker } = this.#visitor;
     camera.position.set(eye.x, eye.y, eye.z);
     camera.rotation.set(walker.pitch, -walker.yaw, 0, 'YXZ');
+    camera.updateMatrixWorld();
   }
 
   #showRooms(): void {
@@ -124,15 +131,24 @@ export class FrameLoop {
     }
   }
 
-  #direct(dt: number): void {
-    const { eye, walker, surroundings, view } = this.#visitor;
-    const gaze = this.#gaze;
-    gaze.x = eye.x;
-    gaze.y = eye.y;
-    gaze.z = eye.z;
-    gaze.yaw = walker.yaw;
-    gaze.pxPerTan = (this.#heightPx * this.#pacer.most) / (2 * Math.tan((view.fovDeg * Math.PI) / 360));
-    this.#director.update(dt, !this.#isMoving, gaze, this.rooms, surroundings.visible, surroundings.mounted);
+  /** True while pictures need a next frame. */
+  #showPictures(camera: THREE.PerspectiveCamera, sinceLastS: number): boolean {
+    const { surroundings, view } = this.#visitor;
+    const seen = this.#seen;
+    seen.camera = camera;
+    seen.pxPerTan = (this.#heightPx * this.#pacer.most) / (2 * Math.tan((view.fovDeg * Math.PI) / 360));
+    seen.visible = surroundings.visible;
+    seen.mounted = surroundings.mounted;
+    seen.isMoving = this.#isMoving;
+    seen.isMirrored = this.#mirror !== undefined;
+    return this.#pictures.update(seen, Math.min(sinceLastS, LONGEST_STEP_S));
+  }
+
+  #drawMirror({ gl, scene, camera }: Stage): void {
+    if (!this.#mirror) return;
+    this.#pictures.drawOwnRoom(true);
+    this.#mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
+    this.#pictures.drawOwnRoom(false);
   }
 
   #unsharpen(stage: Stage): void {

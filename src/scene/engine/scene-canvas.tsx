@@ -4,6 +4,7 @@ import * as THREE from 'three';
 import type { MuseumSceneProps, SceneEvents } from '../contract.ts';
 import { watchFocusRing } from '../input/focus-ring.ts';
 import { Input } from '../input/input.ts';
+import { GpuTileArrays } from '../pictures/tile-arrays.ts';
 import { watchContext } from './context-watch.ts';
 import { GoalMark } from './goal-mark.tsx';
 import { QUALITY_LIMITS } from './quality-limits.ts';
@@ -32,6 +33,7 @@ export function SceneCanvas(props: Props) {
 
   useEffect(() => {
     world.visitor.travel.cutsOnly = reducedMotion;
+    world.pictures.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
   useEffect(() => world.setQuality(quality), [world, quality]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
@@ -46,6 +48,13 @@ export function SceneCanvas(props: Props) {
     [latest],
   );
   const limits = QUALITY_LIMITS[quality];
+  const makeTiles = useCallback(
+    (gl: THREE.WebGLRenderer) => {
+      const { tileLayers, lowLayers, anisotropy } = QUALITY_LIMITS[quality];
+      return new GpuTileArrays(gl, { tile: tileLayers, low: lowLayers }, anisotropy);
+    },
+    [quality],
+  );
   return (
     <Canvas
       ref={canvas}
@@ -64,7 +73,7 @@ export function SceneCanvas(props: Props) {
         state.gl.setClearColor(BEHIND_WALLS);
       }}
     >
-      <Stage world={world}>
+      <Stage world={world} makeTiles={makeTiles}>
         <RoomSlots
           world={world}
           plan={plan}
@@ -98,7 +107,8 @@ function useCanvas(
         latest.current.onContextLost();
       },
       onRestored: () => {
-        void world.restore().then(() => latest.current.onContextRestored());
+        world.restore();
+        latest.current.onContextRestored();
       },
       onGone: () => latest.current.onContextGone(),
     });

@@ -2,18 +2,17 @@ import type { Daylight } from '../../museum/light/daylight.ts';
 import type { MuseumSceneProps, SceneEvents, SceneQuality, SceneRoom } from '../contract.ts';
 import type { InputTarget } from '../input/input.ts';
 import { Day } from '../light/day.ts';
+import { PictureWall } from '../pictures/picture-wall.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { FramePacer } from './frame-pacer.ts';
-import { PictureDirector } from './picture-director.ts';
-import { Pictures } from './picture-provider.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
 import { Visitor } from './visitor.ts';
 
 /** Everything of one visit that lives outside of React: made once, fed by props, asked by frames. */
 export class SceneWorld {
   readonly visitor: Visitor;
-  readonly pictures: Pictures;
+  readonly pictures: PictureWall;
   readonly pacer: FramePacer;
   readonly loop: FrameLoop;
   readonly day = new Day();
@@ -28,7 +27,7 @@ export class SceneWorld {
   ) {
     const wake = () => this.#stage?.invalidate();
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, wake });
-    this.pictures = new Pictures({ maxBytes: 0, onArrival: wake });
+    this.pictures = new PictureWall({ onChange: wake });
     this.pacer = new FramePacer(1);
     this.setQuality(props.quality);
     this.day.to(props.daylight, true);
@@ -36,7 +35,6 @@ export class SceneWorld {
     this.loop = new FrameLoop({
       visitor: this.visitor,
       pictures: this.pictures,
-      director: new PictureDirector(this.pictures),
       pacer: this.pacer,
       day: this.day,
       mirror: this.mirror,
@@ -48,7 +46,9 @@ export class SceneWorld {
   attach(stage: Stage): () => void {
     this.#stage = stage;
     this.loop.attach(stage);
+    const detach = stage.tiles && this.pictures.attach(stage.tiles, stage.scene);
     return () => {
+      detach?.();
       this.#stage = undefined;
       this.loop.dispose();
     };
@@ -65,8 +65,6 @@ export class SceneWorld {
 
   setQuality(quality: SceneQuality): void {
     const limits = QUALITY_LIMITS[quality];
-    this.pictures.maxBytes = limits.pictureBytes;
-    this.pictures.anisotropy = limits.anisotropy;
     this.wallTextPx = limits.wallTextPx;
     this.pacer.setMost(Math.min(globalThis.devicePixelRatio || 1, limits.maxPixelRatio));
   }
@@ -102,9 +100,9 @@ export class SceneWorld {
     };
   }
 
-  /** After a context came back: refills the pictures, then draws again. */
-  async restore(): Promise<void> {
-    await this.pictures.restore();
+  /** After a context came back: draws again, while the pictures are fetched anew. */
+  restore(): void {
+    this.pictures.restore();
     this.loop.isPaused = false;
     this.wake();
   }

@@ -1,10 +1,18 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type * as THREE from 'three';
+import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { SceneWorld } from './scene-world.ts';
 
+type StageProps = {
+  readonly world: SceneWorld;
+  /** Makes room for pictures on the GPU; without it none are shown. */
+  readonly makeTiles?: ((gl: THREE.WebGLRenderer) => TileArrays) | undefined;
+  readonly children: ReactNode;
+};
+
 /** Connects the world to fiber's renderer, size and frames; draws by itself, so that it alone decides when. */
-export function Stage({ world, children }: { world: SceneWorld; children: ReactNode }) {
+export function Stage({ world, makeTiles, children }: StageProps) {
   const gl = useThree((state) => state.gl);
   const scene = useThree((state) => state.scene);
   const camera = useThree((state) => state.camera) as THREE.PerspectiveCamera;
@@ -12,8 +20,8 @@ export function Stage({ world, children }: { world: SceneWorld; children: ReactN
   const invalidate = useThree((state) => state.invalidate);
 
   useLayoutEffect(
-    () => world.attach({ gl, scene, camera, invalidate }),
-    [world, gl, scene, camera, invalidate],
+    () => world.attach({ gl, scene, camera, invalidate, tiles: makeTiles?.(gl) }),
+    [world, makeTiles, gl, scene, camera, invalidate],
   );
   useEffect(() => world.loop.setSize(size.width, size.height), [world, size]);
   useFrame((_, delta) => world.loop.frame(delta), 1);

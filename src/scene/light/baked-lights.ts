@@ -1,5 +1,5 @@
 import { BAKED_LIGHT_AT, type BakedLight } from '../../museum/format/baked-light.ts';
-import { browserPlatform, fetchBlob, type LoaderPlatform } from '../engine/picture-loader.ts';
+import { browserPlatform, fetchBlob, type LoaderPlatform } from '../engine/fetch-file.ts';
 
 /** A room as it is built now, which its baked light must have been made for. */
 export type BakedOrder = {

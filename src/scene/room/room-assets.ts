@@ -5,14 +5,13 @@ import { SURFACE } from '../../building/surface-kinds.ts';
 import { writeMesh } from '../../building/write-mesh.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
-import type { PictureProvider } from '../engine/picture-provider.ts';
 import { PROBE_NUMBERS } from '../light/baked-lights.ts';
+import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
 import { LabelMesh } from './label-mesh.ts';
 import { ObjectMesh } from './object-mesh.ts';
 import { pave } from './pave.ts';
-import { PictureMesh } from './picture-mesh.ts';
 import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
 import { makeShadows } from './shadow-mesh.ts';
 import { makeShell, shellGeometry } from './shell-mesh.ts';
@@ -28,7 +27,7 @@ export class RoomAssets {
   readonly #shell: THREE.Mesh<THREE.BufferGeometry, ShellMaterial>;
   readonly #shadows: THREE.Mesh | undefined;
   readonly #labels: LabelMesh | undefined;
-  readonly #pictures: readonly PictureMesh[];
+  #pictures: readonly { release(): void }[] = [];
   readonly #objects: readonly ObjectMesh[];
   readonly #noise: { release(): void };
   readonly #onChanged: () => void;
@@ -81,13 +80,10 @@ export class RoomAssets {
       model.labels.length > 0 || model.wallText
         ? new LabelMesh(model, uniforms, options.wallTextPx ?? 1024)
         : undefined;
-    const glassLight = Math.min(1, model.plainLevel * model.share);
-    this.#pictures = model.pictures.map((placed) => new PictureMesh(placed, { ...options, glassLight }));
     this.#objects = model.objects.map((placed) => new ObjectMesh(placed));
     this.group.add(this.#shell);
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);
-    for (const { mesh } of this.#pictures) this.group.add(mesh);
     for (const { group } of this.#objects) this.group.add(group);
     this.#mixLight();
     this.#light.load();
@@ -96,13 +92,22 @@ export class RoomAssets {
   /** Prints labels and fetches pictures and models. */
   fill(
     room: Extract<SceneRoom, { status: 'ready' }>,
-    options: { pictures: PictureProvider; texts: SceneTexts; onWorkFailed: (work: string) => void },
+    options: { pictures: PictureHanger; texts: SceneTexts; onWorkFailed: (work: string) => void },
   ): void {
     const { pictures, texts, onWorkFailed } = options;
-    this.#model.pictures.forEach((placed, i) => {
-      const { title } = texts.label(placed);
-      this.#pictures[i]!.load(pictures, room.filesAt, title, () => onWorkFailed(placed.work.id));
-    });
+    const model = this.#model;
+    const glassLight = Math.min(1, model.plainLevel * model.share);
+    for (const picture of this.#pictures) picture.release();
+    this.#pictures = model.pictures.map((placed) =>
+      pictures.hang({
+        placed,
+        room: model.roomId,
+        filesAt: room.filesAt,
+        title: texts.label(placed).title,
+        glassLight: placed.frame?.glass ? glassLight : undefined,
+        onFailed: () => onWorkFailed(placed.work.id),
+      }),
+    );
     for (const object of this.#objects)
       void object.load(room.filesAt, this.#onChanged, () => onWorkFailed(object.work));
   }
@@ -121,9 +126,7 @@ export class RoomAssets {
 
   /** Moves what fades; true while a next frame is needed. */
   update(dt: number): boolean {
-    let isMoving = this.#light.update(dt);
-    for (let i = 0; i < this.#pictures.length; i++) if (this.#pictures[i]!.update(dt)) isMoving = true;
-    return isMoving;
+    return this.#light.update(dt);
   }
 
   /** Lets objects ask for the detail that is seen from `eye`; `pxPerTan` as in `ObjectMesh.look`. */
@@ -140,7 +143,7 @@ export class RoomAssets {
     this.#shadows?.geometry.dispose();
     (this.#shadows?.material as THREE.Material | undefined)?.dispose();
     this.#labels?.dispose();
-    for (const picture of this.#pictures) picture.dispose();
+    for (const picture of this.#pictures) picture.release();
     for (const object of this.#objects) object.dispose();
     this.group.clear();
   }

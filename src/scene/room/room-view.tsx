@@ -8,10 +8,10 @@ import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
-import type { PictureProvider } from '../engine/picture-provider.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import type { Day } from '../light/day.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
+import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { DoorsView } from './doors-view.tsx';
 import { RoomAssets } from './room-assets.ts';
 
@@ -21,7 +21,7 @@ export type RoomViewProps = {
   readonly room: SceneRoom;
   readonly texts: SceneTexts;
   readonly reducedMotion: boolean;
-  readonly pictures: PictureProvider;
+  readonly pictures: PictureHanger;
   /** How much light there is, of all rooms. */
   readonly day: Day;
   /** Where the device mirrors rooms in their floors. */

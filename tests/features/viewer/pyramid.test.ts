@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readInfo } from '../../../src/features/viewer/image-info.ts';
 import { type Pyramid, pyramidOf, tilePixels, tilePlace } from '../../../src/features/viewer/pyramid.ts';
 import type { ImageService } from '../../../src/museum/format/works.ts';
+import { readInfo } from '../../../src/museum/iiif/image-info.ts';
 
 /** Beside the checkout, where there is one. */
 const FIXTURES = '../shared/fixtures/iiif/image-info';

@@ -6,6 +6,7 @@ import type { SceneTexts } from '../../../src/scene/contract.ts';
 import { BakedLights } from '../../../src/scene/light/baked-lights.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import { LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
+import type { HangOrder } from '../../../src/scene/pictures/hung-picture.ts';
 import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
 import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
 import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
@@ -39,14 +40,13 @@ function make(id: (typeof roomIds)[number], desk = silentDesk()) {
 }
 
 describe.each(roomIds)('the %s as it is drawn', (id) => {
-  it('needs one draw for its shell, shadows and labels each, and one a picture', () => {
+  it('needs one draw for its shell, shadows and labels each, however many pictures hang', () => {
     const { model, assets } = make(id);
     let meshes = 0;
     assets.group.traverse((part) => {
       if (part instanceof THREE.Mesh) meshes++;
     });
-    expect(meshes).toBe(3 + model.pictures.length);
-    expect(meshes).toBeLessThanOrEqual(20);
+    expect(meshes).toBe(3);
     assets.dispose();
   });
 
@@ -72,16 +72,17 @@ describe.each(roomIds)('the %s as it is drawn', (id) => {
   });
 });
 
-it('leases a picture for each work and gives all leases back', () => {
+it('hangs a picture for each work and takes all of them down', () => {
   const { model, assets } = make('gallery');
   const release = vi.fn();
-  const lease = vi.fn(() => ({ want: () => {}, release }));
+  const hang = vi.fn((_order: HangOrder) => ({ release }));
   const content = contentOf('gallery');
   assets.fill(
     { status: 'ready', ...content, filesAt: '/rooms/gallery/' },
-    { pictures: { lease }, texts, onWorkFailed: () => {} },
+    { pictures: { hang }, texts, onWorkFailed: () => {} },
   );
-  expect(lease).toHaveBeenCalledTimes(model.pictures.length);
+  expect(hang.mock.calls.map(([{ placed }]) => placed)).toEqual(model.pictures);
+  expect(hang.mock.calls[0]![0]).toMatchObject({ room: 'gallery', filesAt: '/rooms/gallery/' });
   assets.dispose();
   expect(release).toHaveBeenCalledTimes(model.pictures.length);
 });
@@ -89,13 +90,13 @@ it('leases a picture for each work and gives all leases back', () => {
 it('says which work’s picture could not be had', () => {
   const { assets } = make('cabinet');
   const onWorkFailed = vi.fn();
-  const lease = (_image: unknown, _at: string, _on: unknown, onFailed: () => void) => {
+  const hang = ({ onFailed }: HangOrder) => {
     onFailed();
-    return { want: () => {}, release: () => {} };
+    return { release: () => {} };
   };
   assets.fill(
     { status: 'ready', ...contentOf('cabinet'), filesAt: '/' },
-    { pictures: { lease }, texts, onWorkFailed },
+    { pictures: { hang }, texts, onWorkFailed },
   );
   expect(onWorkFailed).toHaveBeenCalledWith('clifford');
   assets.dispose();

@@ -1,7 +1,3 @@
-import * as THREE from 'three';
-import type { ImageService } from '../../museum/format/works.ts';
-import { type Pixels, sizesFromInfo } from './picture-sizes.ts';
-
 /** What loading needs of the browser; tests bring their own. */
 export type LoaderPlatform = {
   readonly fetch: (
@@ -30,27 +26,12 @@ export const browserPlatform = (): LoaderPlatform => ({
     }),
 });
 
-/** Fetches a picture's file; tries once more after a pause, and gives up on what never ends. */
+/** Fetches a file; tries once more after a pause, and gives up on what never ends. */
 export async function fetchBlob(platform: LoaderPlatform, url: string, signal: AbortSignal): Promise<Blob> {
   return attempt(platform, signal, async (limit) => {
     const response = await platform.fetch(url, { signal: limit, credentials: 'same-origin' });
     if (!response.ok) throw new Error(`${response.status} ${url}`);
     return response.blob();
-  });
-}
-
-/** Asks a service for the sizes it has. */
-export async function fetchSizes(
-  platform: LoaderPlatform,
-  image: ImageService,
-  address: string,
-  signal: AbortSignal,
-): Promise<readonly Pixels[]> {
-  return attempt(platform, signal, async (limit) => {
-    const url = `${address}/info.json`;
-    const response = await platform.fetch(url, { signal: limit, credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${response.status} ${url}`);
-    return sizesFromInfo(await response.json(), image);
   });
 }
 
@@ -67,27 +48,4 @@ async function attempt<T>(
       await platform.wait(PAUSE_MS, signal);
     }
   }
-}
-
-/** Decodes a file as the browser would show it: embedded profiles converted to sRGB, rows from the bottom up. */
-export function decode(platform: LoaderPlatform, blob: Blob): Promise<ImageBitmap> {
-  return platform.createImageBitmap(blob, {
-    colorSpaceConversion: 'default',
-    premultiplyAlpha: 'none',
-    imageOrientation: 'flipY',
-  });
-}
-
-/** A texture over a bitmap that lets go of the bitmap once it is on the GPU. */
-export function pictureTexture(bitmap: ImageBitmap, anisotropy: number): THREE.Texture {
-  const texture = new THREE.Texture(bitmap);
-  texture.colorSpace = THREE.SRGBColorSpace;
-  texture.flipY = false;
-  texture.generateMipmaps = true;
-  texture.minFilter = THREE.LinearMipmapLinearFilter;
-  texture.magFilter = THREE.LinearFilter;
-  texture.anisotropy = anisotropy;
-  texture.needsUpdate = true;
-  texture.onUpdate = () => bitmap.close();
-  return texture;
 }

@@ -1,0 +1,73 @@
+import type { TileNode } from './tile-node.ts';
+
+/** The layers of one array: who holds which, and who must give way. */
+export class LayerStock {
+  readonly #holders: (TileNode | undefined)[];
+  /** Layers above it are left alone: the device has been found to be smaller. */
+  #most: number;
+
+  constructor(layers: number) {
+    this.#holders = new Array<TileNode | undefined>(layers).fill(undefined);
+    this.#most = layers;
+  }
+
+  get size(): number {
+    return this.#most;
+  }
+
+  get held(): number {
+    let count = 0;
+    for (const holder of this.#holders) if (holder) count++;
+    return count;
+  }
+
+  /** Uses no more than so many layers from now on. */
+  shrink(most: number): void {
+    this.#most = Math.min(this.#holders.length, Math.max(1, most));
+    for (let layer = this.#most; layer < this.#holders.length; layer++) this.#free(layer);
+  }
+
+  /**
+   * A layer for a node: a free one, or that of the node which was drawn the longest ago. −1 where all are drawn in
+   * `frame` itself.
+   */
+  take(node: TileNode, frame: number): number {
+    let found = -1;
+    let oldest = frame;
+    for (let layer = 0; layer < this.#most; layer++) {
+      const holder = this.#holders[layer];
+      if (!holder) {
+        found = layer;
+        break;
+      }
+      if (holder.drawnIn < oldest) {
+        oldest = holder.drawnIn;
+        found = layer;
+      }
+    }
+    if (found < 0) return -1;
+    this.#free(found);
+    this.#holders[found] = node;
+    return found;
+  }
+
+  /** Gives a node's layer back. */
+  release(node: TileNode): void {
+    if (node.layer >= 0 && this.#holders[node.layer] === node) this.#free(node.layer);
+  }
+
+  /** What every layer held is gone, with its context. */
+  forget(): void {
+    for (let layer = 0; layer < this.#holders.length; layer++) this.#free(layer);
+  }
+
+  #free(layer: number): void {
+    const holder = this.#holders[layer];
+    this.#holders[layer] = undefined;
+    if (!holder) return;
+    holder.layer = -1;
+    holder.state = 'none';
+    holder.shown = 0;
+    holder.bytes = undefined;
+  }
+}

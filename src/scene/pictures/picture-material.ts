@@ -1,0 +1,100 @@
+import * as THREE from 'three';
+
+/** Of each quad: see `QUAD` for what lies where. */
+const VERTEX = /* glsl */ `
+attribute vec3 aCorner;
+attribute vec3 aAcross;
+attribute vec3 aDown;
+attribute vec4 aFine;
+attribute vec4 aCoarse;
+attribute vec4 aShow;
+varying vec2 vFine;
+varying vec2 vCoarse;
+varying vec3 vWorld;
+flat varying vec4 vShow;
+flat varying vec3 vNormal;
+void main() {
+  vFine = aFine.xy + position.xy * aFine.zw;
+  vCoarse = aCoarse.xy + position.xy * aCoarse.zw;
+  vShow = aShow;
+  vWorld = aCorner + aAcross * position.x + aDown * position.y;
+  vNormal = normalize(cross(aDown, aAcross));
+  gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
+}`;
+
+/** Cosine of the angle from the normal within which glazing mirrors nothing (35°), and its greatest reflectance. */
+export const GLASS = { clearCos: 0.81915, most: 0.06 } as const;
+
+/** Layers from here on are those of pictures seen from afar; below 0 there is no picture yet, but paper. */
+export const LOW_LAYERS = 4096;
+
+/** Where a tile is wholly shown its file's own values reach the framebuffer: no light, no tone curve, no dither. */
+const FRAGMENT = /* glsl */ `
+precision highp sampler2DArray;
+uniform sampler2DArray uTiles;
+uniform sampler2DArray uLows;
+uniform vec3 uPaper;
+varying vec2 vFine;
+varying vec2 vCoarse;
+varying vec3 vWorld;
+flat varying vec4 vShow;
+flat varying vec3 vNormal;
+vec3 layerAt(float layer, vec2 at, vec2 dx, vec2 dy) {
+  if (layer < 0.0) return uPaper;
+  return layer < ${LOW_LAYERS}.0
+    ? textureGrad(uTiles, vec3(at, layer), dx, dy).rgb
+    : textureGrad(uLows, vec3(at, layer - ${LOW_LAYERS}.0), dx, dy).rgb;
+}
+/** What glazing mirrors of the room, and in w how much of it: nothing at all to those who stand before the picture. */
+vec4 mirrored(float light) {
+  vec3 view = normalize(cameraPosition - vWorld);
+  float facing = dot(view, vNormal);
+  float aside = clamp((${GLASS.clearCos} - facing) / ${GLASS.clearCos}, 0.0, 1.0);
+  float up = reflect(-view, vNormal).y;
+  return vec4(vec3(1.0, 0.99, 0.96) * light * (0.7 + 0.6 * smoothstep(-0.1, 0.4, up)), ${GLASS.most} * aside * aside);
+}
+void main() {
+  vec3 c = layerAt(vShow.x, vFine, dFdx(vFine), dFdy(vFine));
+  if (vShow.z < 1.0) c = mix(layerAt(vShow.y, vCoarse, dFdx(vCoarse), dFdy(vCoarse)), c, vShow.z);
+  if (vShow.w >= 0.0) {
+    vec4 room = mirrored(vShow.w);
+    c = mix(c, room.rgb, room.w);
+  }
+  gl_FragColor = vec4(c, 1.0);
+  #include <colorspace_fragment>
+}`;
+
+/** The numbers of a quad in the instanced buffer, by where they start. */
+export const QUAD = {
+  corner: 0,
+  across: 3,
+  down: 6,
+  /** Place and size in the layer shown, and in the one it comes up over. */
+  fine: 9,
+  coarse: 13,
+  /** The two layers, how far the first has come up, and how bright a room its glass mirrors (−1 is none). */
+  show: 17,
+  length: 21,
+} as const;
+
+export type PictureMaterial = THREE.ShaderMaterial & {
+  uniforms: {
+    uTiles: { value: THREE.Texture | null };
+    uLows: { value: THREE.Texture | null };
+    uPaper: { value: THREE.Color };
+  };
+};
+
+/** Pictures as they are in their files, all in one draw; before they are here, the tone of paper. */
+export function makePictureMaterial(): PictureMaterial {
+  return new THREE.ShaderMaterial({
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    toneMapped: false,
+    uniforms: {
+      uTiles: { value: null },
+      uLows: { value: null },
+      uPaper: { value: new THREE.Color('#8f8b83') },
+    },
+  }) as PictureMaterial;
+}

@@ -1,0 +1,243 @@
+import type * as THREE from 'three';
+import { browserPlatform, type LoaderPlatform } from '../engine/fetch-file.ts';
+import { type HangOrder, HungPicture } from './hung-picture.ts';
+import { paintCard } from './missing-card.ts';
+import { PictureImage, serviceAddress } from './picture-image.ts';
+import { PictureQuads } from './picture-quads.ts';
+import type { TileArrays } from './tile-arrays.ts';
+import { TileChoice } from './tile-choice.ts';
+import { TileDesk } from './tile-desk.ts';
+import { TILE_PX } from './tile-grid.ts';
+import { TileLoads } from './tile-loads.ts';
+import type { TileNode } from './tile-node.ts';
+
+/** Hangs pictures; all that rooms know of them. */
+export type PictureHanger = {
+  hang(order: HangOrder): { release(): void };
+};
+
+/** From where the pictures are seen. */
+export type WallView = {
+  readonly camera: THREE.PerspectiveCamera;
+  /** Device pixels that a metre covers at a metre's distance. */
+  readonly pxPerTan: number;
+  /** The rooms that are seen, the visitor's own first, and all that are built. */
+  readonly visible: readonly string[];
+  readonly mounted: readonly string[];
+  readonly isMoving: boolean;
+  /** Whether a floor mirrors its room: then the own room's pictures are drawn wherever one looks. */
+  readonly isMirrored: boolean;
+};
+
+/** After a failure of a whole picture: tried again so much later, in milliseconds. */
+const FAILED_MS = 15_000;
+
+/**
+ * All pictures of the rooms that are built, in one draw: each as a quadtree of tiles at the resolution that it covers on
+ * the screen, in two arrays of fixed size on the GPU.
+ */
+export class PictureWall implements PictureHanger {
+  readonly quads = new PictureQuads();
+  readonly #images = new Map<string, { image: PictureImage; hung: number }>();
+  readonly #rooms = new Map<string, HungPicture[]>();
+  readonly #loads: TileLoads;
+  readonly #choice: TileChoice;
+  readonly #platform: LoaderPlatform;
+  readonly #onChange: () => void;
+  readonly #now: () => number;
+  #frame = 0;
+  #isAttached = false;
+  /** Quads of the visitor's own room, which come first. */
+  #own = 0;
+
+  constructor(options: {
+    /** Something has come: draw a frame. */
+    readonly onChange: () => void;
+    readonly desk?: TileDesk;
+    readonly platform?: LoaderPlatform;
+    readonly now?: () => number;
+  }) {
+    this.#onChange = options.onChange;
+    this.#platform = options.platform ?? browserPlatform();
+    this.#now = options.now ?? (() => Date.now());
+    this.#loads = new TileLoads(
+      options.desk ?? new TileDesk(),
+      { onChange: this.#onChange, onFailed: (node) => this.#fail(node) },
+      this.#now,
+    );
+    this.#choice = new TileChoice(this.quads, this.#loads);
+  }
+
+  set cutsOnly(isCut: boolean) {
+    this.#loads.cutsOnly = isCut;
+  }
+
+  /** Takes the arrays to hold tiles in, and joins the scene, until the returned function is called. */
+  attach(arrays: TileArrays, scene: THREE.Scene): () => void {
+    const { uniforms } = this.quads.mesh.material;
+    uniforms.uTiles.value = arrays.textures.tile;
+    uniforms.uLows.value = arrays.textures.low;
+    this.#loads.attach(arrays);
+    this.#choice.attach(arrays);
+    this.#isAttached = true;
+    scene.add(this.quads.mesh);
+    return () => {
+      this.#isAttached = false;
+      this.quads.mesh.removeFromParent();
+      this.#loads.dispose();
+      arrays.dispose();
+    };
+  }
+
+  hang(order: HangOrder): { release(): void } {
+    const { placed, room, filesAt } = order;
+    const address = serviceAddress(placed.work.image, filesAt);
+    const held = this.#images.get(address) ?? {
+      image: new PictureImage(placed.work.image, address),
+      hung: 0,
+    };
+    held.hung++;
+    this.#images.set(address, held);
+    const hung = new HungPicture(order, held.image);
+    const others = this.#rooms.get(room);
+    if (others) others.push(hung);
+    else this.#rooms.set(room, [hung]);
+    this.#onChange();
+    return { release: () => this.#takeDown(hung, address) };
+  }
+
+  /** Chooses what is drawn and what is fetched; true while a next frame is needed. */
+  update(view: WallView, dt: number): boolean {
+    if (!this.#isAttached) return false;
+    const frame = ++this.#frame;
+    const isUploading = this.#loads.upload(frame, view.isMoving);
+    const isRising = this.#loads.rise(dt);
+    this.quads.begin();
+    this.#choice.begin(view, frame);
+    for (let i = 0; i < view.visible.length; i++) {
+      this.#showRoom(view.visible[i]!, i === 0 && view.isMirrored);
+      if (i === 0) this.#own = this.quads.count;
+    }
+    this.quads.end();
+    this.#prepare(view);
+    this.#loads.settle(frame);
+    const isFitted = this.#choice.end();
+    return isUploading || isRising || !isFitted;
+  }
+
+  /** Draws only what hangs in the visitor's own room, or again all. */
+  drawOwnRoom(isOnly: boolean): void {
+    this.quads.draw(isOnly ? this.#own : this.quads.count);
+  }
+
+  /** Tries again what failed: the connection is back. */
+  retry(): void {
+    for (const { image } of this.#images.values()) {
+      image.failedUntilMs = 0;
+      if (image.low) forgive(image.low);
+    }
+    this.#onChange();
+  }
+
+  /** The context was lost and is back: everything is fetched again. */
+  restore(): void {
+    this.#loads.restore();
+    this.#onChange();
+  }
+
+  get counts(): { entries: number; textures: number; bytes: number; loading: number; waiting: number } {
+    const { loading, ...counts } = this.#loads.counts;
+    let asking = 0;
+    for (const { image } of this.#images.values()) if (image.isAsking) asking++;
+    return { entries: this.#images.size, ...counts, loading: loading + asking };
+  }
+
+  dispose(): void {
+    this.#loads.dispose();
+    for (const { image } of this.#images.values()) image.dispose();
+    this.quads.mesh.removeFromParent();
+  }
+
+  #showRoom(room: string, isWhole: boolean): void {
+    const pictures = this.#rooms.get(room);
+    if (!pictures) return;
+    for (let i = 0; i < pictures.length; i++) {
+      const hung = pictures[i]!;
+      const { image } = hung;
+      this.#ask(image);
+      if (image.low?.state === 'held') image.hasFailed = false;
+      if (image.hasFailed) this.#showCard(hung);
+      else this.#choice.show(hung, isWhole);
+    }
+  }
+
+  /** Pictures of rooms that are built but not seen are fetched as seen from afar, while there is room for them. */
+  #prepare({ mounted, visible }: WallView): void {
+    for (let i = 0; i < mounted.length && this.#loads.hasLowsLeft; i++) {
+      if (visible.includes(mounted[i]!)) continue;
+      const pictures = this.#rooms.get(mounted[i]!);
+      for (let j = 0; pictures && j < pictures.length; j++) {
+        const { image } = pictures[j]!;
+        this.#ask(image);
+        if (image.low) this.#loads.want(image.low, this.#frame, 100 + i);
+      }
+    }
+  }
+
+  #ask(image: PictureImage): void {
+    if (image.low || image.failedUntilMs > this.#now()) return;
+    image.ask(this.#platform, (isKnown) => {
+      if (!isKnown) this.#failWhole(image);
+      this.#onChange();
+    });
+  }
+
+  #fail(node: TileNode): void {
+    if (node.kind === 'low' && node.owner instanceof PictureImage) this.#failWhole(node.owner);
+  }
+
+  #failWhole(image: PictureImage): void {
+    image.failedUntilMs = this.#now() + FAILED_MS;
+    image.hasFailed = true;
+    for (const pictures of this.#rooms.values()) {
+      for (const hung of pictures) {
+        if (hung.image !== image || hung.isFailureTold) continue;
+        hung.isFailureTold = true;
+        hung.order.onFailed();
+      }
+    }
+  }
+
+  #showCard(hung: HungPicture): void {
+    const card = hung.cardOf(TILE_PX);
+    if (card.state === 'none') {
+      const bytes = paintCard(hung.order.title, card);
+      if (bytes) this.#loads.bring(card, bytes);
+    }
+    this.#choice.showWhole(hung, card);
+    // It may be had by now.
+    if (hung.image.low) this.#loads.want(hung.image.low, this.#frame, 50);
+  }
+
+  #takeDown(hung: HungPicture, address: string): void {
+    const pictures = this.#rooms.get(hung.order.room);
+    const at = pictures?.indexOf(hung) ?? -1;
+    if (!pictures || at < 0) return;
+    pictures.splice(at, 1);
+    if (pictures.length === 0) this.#rooms.delete(hung.order.room);
+    if (hung.card) this.#loads.release(hung.card);
+    const held = this.#images.get(address);
+    if (!held || held.image !== hung.image || --held.hung > 0) return;
+    this.#images.delete(address);
+    held.image.dispose();
+    if (held.image.low) this.#loads.release(held.image.low);
+  }
+}
+
+function forgive(node: TileNode): void {
+  node.notBeforeMs = 0;
+  for (const child of node.children ?? []) forgive(child);
+}
+
+/** For tests of rooms: hangs nothing. */
+export const noPictures: PictureHanger = { hang: () => ({ release: () => {} }) };
