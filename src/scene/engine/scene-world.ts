@@ -27,7 +27,7 @@ export class SceneWorld {
   ) {
     const wake = () => this.#stage?.invalidate();
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, wake });
-    this.pictures = new PictureWall({ onChange: wake });
+    this.pictures = new PictureWall({ onChange: wake, day: this.day });
     this.pacer = new FramePacer(1);
     this.setQuality(props.quality);
     this.day.to(props.daylight, true);

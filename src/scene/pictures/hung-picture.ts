@@ -12,8 +12,8 @@ export type HangOrder = {
   /** Where the room's files are. */
   readonly filesAt: string;
   readonly title: string;
-  /** How bright the room is that glazing mirrors, 0 … 1; `undefined` is no glass. */
-  readonly glassLight?: number | undefined;
+  /** How bright the room is that its glass mirrors by full day, by the sky and by its lamps; `undefined` is no glass. */
+  readonly glass?: { readonly sky: number; readonly lamps: number } | undefined;
   readonly onFailed: () => void;
 };
 

@@ -1,4 +1,5 @@
 import * as THREE from 'three';
+import type { Day } from '../light/day.ts';
 
 /** Of each quad: see `QUAD` for what lies where. */
 const VERTEX = /* glsl */ `
@@ -7,16 +8,19 @@ attribute vec3 aAcross;
 attribute vec3 aDown;
 attribute vec4 aFine;
 attribute vec4 aCoarse;
-attribute vec4 aShow;
+attribute vec3 aShow;
+attribute vec2 aGlass;
 varying vec2 vFine;
 varying vec2 vCoarse;
 varying vec3 vWorld;
-flat varying vec4 vShow;
+flat varying vec3 vShow;
+flat varying vec2 vGlass;
 flat varying vec3 vNormal;
 void main() {
   vFine = aFine.xy + position.xy * aFine.zw;
   vCoarse = aCoarse.xy + position.xy * aCoarse.zw;
   vShow = aShow;
+  vGlass = aGlass;
   vWorld = aCorner + aAcross * position.x + aDown * position.y;
   vNormal = normalize(cross(aDown, aAcross));
   gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
@@ -34,10 +38,13 @@ precision highp sampler2DArray;
 uniform sampler2DArray uTiles;
 uniform sampler2DArray uLows;
 uniform vec3 uPaper;
+uniform vec3 uSkyGain;
+uniform vec3 uLampGain;
 varying vec2 vFine;
 varying vec2 vCoarse;
 varying vec3 vWorld;
-flat varying vec4 vShow;
+flat varying vec3 vShow;
+flat varying vec2 vGlass;
 flat varying vec3 vNormal;
 vec3 layerAt(float layer, vec2 at, vec2 dx, vec2 dy) {
   if (layer < 0.0) return uPaper;
@@ -46,18 +53,18 @@ vec3 layerAt(float layer, vec2 at, vec2 dx, vec2 dy) {
     : textureGrad(uLows, vec3(at, layer - ${LOW_LAYERS}.0), dx, dy).rgb;
 }
 /** What glazing mirrors of the room, and in w how much of it: nothing at all to those who stand before the picture. */
-vec4 mirrored(float light) {
+vec4 mirrored(vec3 light) {
   vec3 view = normalize(cameraPosition - vWorld);
   float facing = dot(view, vNormal);
   float aside = clamp((${GLASS.clearCos} - facing) / ${GLASS.clearCos}, 0.0, 1.0);
   float up = reflect(-view, vNormal).y;
-  return vec4(vec3(1.0, 0.99, 0.96) * light * (0.7 + 0.6 * smoothstep(-0.1, 0.4, up)), ${GLASS.most} * aside * aside);
+  return vec4(light * (0.7 + 0.6 * smoothstep(-0.1, 0.4, up)), ${GLASS.most} * aside * aside);
 }
 void main() {
   vec3 c = layerAt(vShow.x, vFine, dFdx(vFine), dFdy(vFine));
   if (vShow.z < 1.0) c = mix(layerAt(vShow.y, vCoarse, dFdx(vCoarse), dFdy(vCoarse)), c, vShow.z);
-  if (vShow.w >= 0.0) {
-    vec4 room = mirrored(vShow.w);
+  if (vGlass.x >= 0.0) {
+    vec4 room = mirrored(min(vGlass.x * uSkyGain + vGlass.y * uLampGain, vec3(1.0)));
     c = mix(c, room.rgb, room.w);
   }
   gl_FragColor = vec4(c, 1.0);
@@ -72,9 +79,11 @@ export const QUAD = {
   /** Place and size in the layer shown, and in the one it comes up over. */
   fine: 9,
   coarse: 13,
-  /** The two layers, how far the first has come up, and how bright a room its glass mirrors (−1 is none). */
+  /** The two layers, and how far the first has come up. */
   show: 17,
-  length: 21,
+  /** The room that its glass mirrors: how bright by the sky, and by its lamps; −1 is no glass. */
+  glass: 20,
+  length: 22,
 } as const;
 
 export type PictureMaterial = THREE.ShaderMaterial & {
@@ -82,11 +91,16 @@ export type PictureMaterial = THREE.ShaderMaterial & {
     uTiles: { value: THREE.Texture | null };
     uLows: { value: THREE.Texture | null };
     uPaper: { value: THREE.Color };
+    uSkyGain: { value: THREE.Vector3 };
+    uLampGain: { value: THREE.Vector3 };
   };
 };
 
-/** Pictures as they are in their files, all in one draw; before they are here, the tone of paper. */
-export function makePictureMaterial(): PictureMaterial {
+/**
+ * Pictures as they are in their files, all in one draw; before they are here, the tone of paper. Behind glass, those who
+ * look at them from aside see a little of the room in them, by the light of the `day`.
+ */
+export function makePictureMaterial(day: Pick<Day, 'sky' | 'lamps'>): PictureMaterial {
   return new THREE.ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
@@ -95,6 +109,8 @@ export function makePictureMaterial(): PictureMaterial {
       uTiles: { value: null },
       uLows: { value: null },
       uPaper: { value: new THREE.Color('#8f8b83') },
+      uSkyGain: { value: day.sky },
+      uLampGain: { value: day.lamps },
     },
   }) as PictureMaterial;
 }

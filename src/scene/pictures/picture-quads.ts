@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
+import type { Day } from '../light/day.ts';
 import type { HungPicture } from './hung-picture.ts';
 import { LOW_LAYERS, makePictureMaterial, type PictureMaterial, QUAD } from './picture-material.ts';
 import { sideOf, type TileNode } from './tile-node.ts';
@@ -15,7 +16,7 @@ export class PictureQuads {
   readonly #buffer = new THREE.InstancedInterleavedBuffer(this.#numbers, QUAD.length);
   #count = 0;
 
-  constructor() {
+  constructor(day: Pick<Day, 'sky' | 'lamps'>) {
     const geometry = new THREE.InstancedBufferGeometry();
     const corners = new Float32Array([0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0]);
     geometry.setAttribute('position', new THREE.BufferAttribute(corners, 3));
@@ -28,9 +29,10 @@ export class PictureQuads {
     part('aDown', 3, QUAD.down);
     part('aFine', 4, QUAD.fine);
     part('aCoarse', 4, QUAD.coarse);
-    part('aShow', 4, QUAD.show);
+    part('aShow', 3, QUAD.show);
+    part('aGlass', 2, QUAD.glass);
     geometry.instanceCount = 0;
-    this.mesh = new THREE.Mesh(geometry, makePictureMaterial());
+    this.mesh = new THREE.Mesh(geometry, makePictureMaterial(day));
     this.mesh.name = 'pictures';
     this.mesh.frustumCulled = false;
     this.mesh.layers.enable(MIRRORED_LAYER);
@@ -67,7 +69,9 @@ export class PictureQuads {
     numbers[at + QUAD.show] = layerOf(held);
     numbers[at + QUAD.show + 1] = layerOf(below);
     numbers[at + QUAD.show + 2] = held?.shown ?? 1;
-    numbers[at + QUAD.show + 3] = hung.order.glassLight ?? -1;
+    const { glass } = hung.order;
+    numbers[at + QUAD.glass] = glass ? glass.sky : -1;
+    numbers[at + QUAD.glass + 1] = glass ? glass.lamps : -1;
   }
 
   /** Hands what was added to the GPU. */

@@ -1,5 +1,6 @@
 import type * as THREE from 'three';
 import { browserPlatform, type LoaderPlatform } from '../engine/fetch-file.ts';
+import type { Day } from '../light/day.ts';
 import { type HangOrder, HungPicture } from './hung-picture.ts';
 import { paintCard } from './missing-card.ts';
 import { PictureImage, serviceAddress } from './picture-image.ts';
@@ -37,7 +38,7 @@ const FAILED_MS = 15_000;
  * the screen, in two arrays of fixed size on the GPU.
  */
 export class PictureWall implements PictureHanger {
-  readonly quads = new PictureQuads();
+  readonly quads: PictureQuads;
   readonly #images = new Map<string, { image: PictureImage; hung: number }>();
   readonly #rooms = new Map<string, HungPicture[]>();
   readonly #loads: TileLoads;
@@ -53,10 +54,12 @@ export class PictureWall implements PictureHanger {
   constructor(options: {
     /** Something has come: draw a frame. */
     readonly onChange: () => void;
+    readonly day: Pick<Day, 'sky' | 'lamps'>;
     readonly desk?: TileDesk;
     readonly platform?: LoaderPlatform;
     readonly now?: () => number;
   }) {
+    this.quads = new PictureQuads(options.day);
     this.#onChange = options.onChange;
     this.#platform = options.platform ?? browserPlatform();
     this.#now = options.now ?? (() => Date.now());

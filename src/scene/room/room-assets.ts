@@ -96,7 +96,9 @@ export class RoomAssets {
   ): void {
     const { pictures, texts, onWorkFailed } = options;
     const model = this.#model;
-    const glassLight = Math.min(1, model.plainLevel * model.share);
+    const light = Math.min(1, model.plainLevel * model.share);
+    const sky = light * this.#light.uniforms.uSkyShare.value;
+    const glass = { sky, lamps: light - sky };
     for (const picture of this.#pictures) picture.release();
     this.#pictures = model.pictures.map((placed) =>
       pictures.hang({
@@ -104,7 +106,7 @@ export class RoomAssets {
         room: model.roomId,
         filesAt: room.filesAt,
         title: texts.label(placed).title,
-        glassLight: placed.frame?.glass ? glassLight : undefined,
+        glass: placed.frame?.glass ? glass : undefined,
         onFailed: () => onWorkFailed(placed.work.id),
       }),
     );

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { ImageService, PictureWork } from '../../../src/museum/format/works.ts';
 import type { PlacedWork } from '../../../src/museum/hang/place-works.ts';
 import type { LoaderPlatform } from '../../../src/scene/engine/fetch-file.ts';
+import { Day } from '../../../src/scene/light/day.ts';
 import { layerBytes } from '../../../src/scene/pictures/mips.ts';
 import { QUAD } from '../../../src/scene/pictures/picture-material.ts';
 import { PictureWall, type WallView } from '../../../src/scene/pictures/picture-wall.ts';
@@ -87,6 +88,7 @@ export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low
   const onChange = vi.fn();
   const wall = new PictureWall({
     onChange,
+    day: new Day(),
     desk: new TileDesk(() => worker),
     platform,
     now: () => nowMs,

@@ -41,7 +41,7 @@ function make(id: (typeof roomIds)[number], desk = silentDesk()) {
 
 describe.each(roomIds)('the %s as it is drawn', (id) => {
   it('needs one draw for its shell, shadows and labels each, however many pictures hang', () => {
-    const { model, assets } = make(id);
+    const { assets } = make(id);
     let meshes = 0;
     assets.group.traverse((part) => {
       if (part instanceof THREE.Mesh) meshes++;
