@@ -4,6 +4,7 @@ import type { Look } from '../finishes.ts';
 import type { RoomParts } from '../parts.ts';
 import { linearColor, SURFACE } from '../surface-kinds.ts';
 import { addScaled, level, scale } from '../vec.ts';
+import { addEntablature, entablatureM } from './entablature.ts';
 import { block, type Piece, type Stand } from './piece.ts';
 import { addDisc, addShaft, addTurned } from './turned.ts';
 import { tuscan } from './tuscan.ts';
@@ -13,7 +14,10 @@ const MATERIALS = {
   stone: { surface: SURFACE.dressedStone, color: '#cdc5b4' },
 } as const;
 
-/** Adds a column that is `heightM` high; its top is seen unless it meets the ceiling. */
+/** A Tuscan column that reaches the ceiling is at least this many diameters high below what it carries. */
+const LEAST_DIAMETERS = 6;
+
+/** Adds a column that is `heightM` high; its top is seen unless it meets the ceiling, to which a Tuscan one bears up. */
 export function addColumn(
   parts: RoomParts,
   piece: FurnitureOf<'column'>,
@@ -37,15 +41,23 @@ export function addColumn(
     if (!meetsCeiling) addDisc(parts, stand.foot, top, look);
     return { boxes: withinRound(stand, radiusM, 0, heightM) };
   }
-  const { plinth, base, shaft, capital, abacus } = tuscan(diameterM, heightM);
+  const carriedM = entablatureM(diameterM);
+  const carries = meetsCeiling && heightM - carriedM > LEAST_DIAMETERS * diameterM;
+  const columnM = heightM - (carries ? carriedM : 0);
+  const { plinth, base, shaft, capital, abacus } = tuscan(diameterM, columnM);
   const foot = block(stand, [plinth.widthM, plinth.heightM, plinth.widthM], 0);
-  const head = block(stand, [abacus.widthM, heightM - abacus.footM, abacus.widthM], abacus.footM);
+  const head = block(stand, [abacus.widthM, columnM - abacus.footM, abacus.widthM], abacus.footM);
   addBox(parts, { ...foot, look, skip: { bottom: true } });
   addTurned(parts, stand.foot, base, look);
   addShaft(parts, stand.foot, shaft, look);
   addTurned(parts, stand.foot, capital, look);
-  addBox(parts, { ...head, look, skip: { top: meetsCeiling } });
-  return { boxes: [foot, head, ...withinRound(stand, shaft.at(-1)!.radiusM, plinth.heightM, abacus.footM)] };
+  addBox(parts, { ...head, look, skip: { top: meetsCeiling && !carries } });
+  const neckM = shaft.at(-1)!.radiusM;
+  const boxes = [foot, head, ...withinRound(stand, neckM, plinth.heightM, abacus.footM)];
+  if (!carries) return { boxes };
+  const overhangM = plinth.widthM / 2 - neckM;
+  const size = { diameterM, neckM: 2 * neckM, footM: columnM, topM: heightM, overhangM };
+  return { boxes: [...boxes, addEntablature(parts, stand, size, look)] };
 }
 
 /** Two upright boxes, one turned by an eighth, whose corners lie on a circle: they stop light as the round would. */
