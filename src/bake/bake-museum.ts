@@ -20,7 +20,7 @@ import { buildWorld } from './world.ts';
 import { readBakedLight, writeBakedLight } from './write-light.ts';
 
 /** Goes up with every change to how light is computed: light of another number is computed anew. */
-export const BAKER = 1;
+export const BAKER = 2;
 
 export type BakeEvent =
   | { readonly kind: 'fresh'; readonly room: string }

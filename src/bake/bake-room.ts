@@ -19,8 +19,11 @@ export type BakeQuality = {
 };
 export const FULL_QUALITY: BakeQuality = { bounces: 4, bounceSide: 6, lastSide: 18, texels: 1 };
 
-/** Below this share of its 16 sub-points a texel shows mostly what it hides: it takes its neighbour's light. */
-const LEAST_POINTS = 5;
+/**
+ * Below half of its 16 sub-points a texel shows mostly what it hides: it takes its neighbour's light. At half, texels
+ * along one edge are all taken or all left: with less, chance would make dashes of them.
+ */
+const LEAST_POINTS = 8;
 
 /** The light of a room's own texels and at its probes. */
 export type RoomLight = {
@@ -30,6 +33,8 @@ export type RoomLight = {
   readonly direct: Float32Array;
   /** The texel that each was taken from, −1 for none. */
   readonly source: Int32Array;
+  /** Harmonic mean of how far each sees, in metres. */
+  readonly reach: Float32Array;
   /** Six times `WIDE` numbers a probe. */
   readonly probes: readonly Float32Array[];
 };
@@ -74,8 +79,8 @@ export async function bakeWorld(
   };
 
   await run({ kind: 'direct' }, world.texels, cost.direct);
-  dropThin(fields);
-  nearestValid(world.charts, fields.mask, fields.source);
+  const thin = dropThin(fields);
+  nearestValid(world.charts, fields.mask, fields.source, thin);
   await run({ kind: 'combine' });
   for (let bounce = 0; bounce < quality.bounces; bounce++) {
     lightObjects(world, fields);
@@ -95,12 +100,14 @@ export async function bakeWorld(
     light: total(world, fields),
     direct: fields.direct,
     source: fields.source,
+    reach: fields.reach,
     probes: tracer ? probes.map((p) => probeLight(world, fields, tracer, p)) : [],
   };
 }
 
-/** Takes texels that are hardly seen out, but never a chart's last ones. */
-function dropThin({ mask, owner }: Fields): void {
+/** Takes texels that are hardly seen out, but never a chart's last ones; returns the sub-points that those had. */
+function dropThin({ mask, owner }: Fields): Uint16Array {
+  const thin = new Uint16Array(mask.length);
   const best = new Map<number, number>();
   const count = (bits: number) => {
     let n = 0;
@@ -112,7 +119,11 @@ function dropThin({ mask, owner }: Fields): void {
     best.set(chart, Math.max(best.get(chart) ?? 0, count(bits)));
   });
   for (let texel = 0; texel < mask.length; texel++)
-    if (count(mask[texel]!) < Math.min(LEAST_POINTS, best.get(owner[texel]!)!)) mask[texel] = 0;
+    if (count(mask[texel]!) < Math.min(LEAST_POINTS, best.get(owner[texel]!)!)) {
+      thin[texel] = mask[texel]!;
+      mask[texel] = 0;
+    }
+  return thin;
 }
 
 /** Objects send back what the room's surfaces do on the whole. */

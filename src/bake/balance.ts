@@ -1,7 +1,8 @@
 import type { Chart } from '../building/facet.ts';
 import type { LightJob } from '../building/light/light-job.ts';
-import type { Rgb } from '../building/vec.ts';
+import { type Rgb, scale } from '../building/vec.ts';
 import type { RoomLight } from './bake-room.ts';
+import { evenLight, openness } from './even-light.ts';
 import { WIDE } from './fields.ts';
 import { PART_COLORS } from './kernel.ts';
 import type { BakeWorld } from './world.ts';
@@ -63,14 +64,31 @@ export function balanceLight(
     mean((texel) => part[texel * 3 + 1]!),
     mean((texel) => part[texel * 3 + 2]!),
   ];
+  const open = (texel: number) =>
+    texel >= 0 && light.source[texel] === texel ? openness(light.reach[texel]!) : 0;
+  const { even, kept } = evenLight(world, charts, job, {
+    light: (texel) => sky[texel * 3 + 1]! + lamps[texel * 3 + 1]!,
+    open,
+  });
+  const skyShare = meanOf(sky)[1] / Math.max(1e-6, meanOf(sky)[1] + meanOf(lamps)[1]);
+  const evenSky = scale(PART_COLORS[0], even * skyShare);
+  const evenLamps = scale(PART_COLORS[2], even * (1 - skyShare));
+  for (let texel = 0; texel < count; texel++) {
+    const opens = open(light.source[texel]!);
+    for (let k = 0; k < 3; k++) {
+      const c = texel * 3 + k;
+      sky[c] = sky[c]! * kept + evenSky[k]! * opens;
+      lamps[c] = lamps[c]! * kept + evenLamps[k]! * opens;
+    }
+  }
   const meanWall = { sky: meanOf(sky), lamps: meanOf(lamps) };
   fillUnseen(world, light, { sky, lamps }, meanWall);
   const probes = light.probes.flatMap((probe) => {
-    const part = (value: (at: number) => number) =>
-      Array.from({ length: 18 }, (_, i) => value(Math.floor(i / 3) * WIDE + (i % 3)));
+    const part = (value: (at: number, k: number) => number) =>
+      Array.from({ length: 18 }, (_, i) => value(Math.floor(i / 3) * WIDE + (i % 3), i % 3));
     return [
-      ...part((at) => probe[at]! * skyGain),
-      ...part((at) => probe[at + 3]! + probe[at + 6]! * coveGain + lacking),
+      ...part((at, k) => probe[at]! * skyGain * kept + evenSky[k]!),
+      ...part((at, k) => (probe[at + 3]! + probe[at + 6]! * coveGain + lacking) * kept + evenLamps[k]!),
     ];
   });
   return { sky, lamps, probes, meanWall };

@@ -5,6 +5,8 @@ import { hash } from './sampling.ts';
 
 /** Brighter than this share of all texels is as bright as it. */
 const CLIPPED_SHARE = 5e-4;
+/** What is brighter is white on whatever it falls; a small eye's shaft would leave too few steps for its dark room. */
+const MOST_SCALE = 24;
 
 export type EncodedPart = { readonly webp: Buffer; readonly scale: number };
 
@@ -42,9 +44,9 @@ export async function encodePart(
   return { webp, scale };
 }
 
-/** The brightness of all but the brightest few texels, rounded up to two digits. */
+/** The brightness of all but the brightest few texels, within bounds, rounded up to two digits. */
 function scaleFor(light: Float32Array): number {
   const sorted = light.toSorted();
   const at = Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - CLIPPED_SHARE)));
-  return Math.max(0.05, Math.ceil((sorted[at] ?? 0) * 100) / 100);
+  return Math.min(MOST_SCALE, Math.max(0.05, Math.ceil((sorted[at] ?? 0) * 100) / 100));
 }

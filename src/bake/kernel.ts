@@ -10,6 +10,8 @@ import { type BakeWorld, BLOCK, OBJECT } from './world.ts';
 const ALL = 2 ** (SUB * SUB) - 1;
 /** A point from which the back of something is seen first, this near, lies inside of it. */
 const INSIDE_M = 60;
+/** What sends more is taken for as bright: a ray in hundreds that meets the shaft of a small eye makes a speck. */
+const MOST_RADIOSITY = 12;
 /** Hidden lamps are neutral, a little warm. */
 const COVE_COLOR = [1.02, 1, 0.96] as const;
 /** Colour of each part's light before it meets a surface. */
@@ -194,7 +196,8 @@ export class BakeKernel {
         const light = part === 2 ? cove : direct[texel * 2 + part]!;
         for (let k = 0; k < 3; k++) {
           const c = texel * WIDE + part * 3 + k;
-          radiosity[c] = albedo[k]! * (light * PART_COLORS[part]![k]! + bounced[c]!);
+          const sent = albedo[k]! * (light * PART_COLORS[part]![k]! + bounced[c]!);
+          radiosity[c] = Math.min(MOST_RADIOSITY, sent);
         }
       }
     }

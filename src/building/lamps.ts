@@ -1,3 +1,4 @@
+import type { PlanPoint } from '../museum/format/common.ts';
 import type { PlanRoom } from '../museum/format/plan.ts';
 import { DomeGrid } from './ceiling/dome-grid.ts';
 import type { BuiltCeiling } from './ceiling/shape.ts';
@@ -8,6 +9,8 @@ import type { Vec3 } from './vec.ts';
 
 /** How far a lamp stays off the edge of a dome's hole and off its eye. */
 const OFF_EDGE_M = 0.25;
+/** How far a lamp may be moved out from under a dome, rather than hang from it on a long rod. */
+const ASIDE_M = 0.9;
 /** How far a rod goes into the surface that it hangs from. */
 const INTO_M = 0.3;
 
@@ -39,20 +42,22 @@ function domeLamps(
       if (Math.hypot(at[0] - work.position[0], at[2] - work.position[2]) < REACH_M.min) break;
       if (awayM(at) > dome.radiusM + OFF_EDGE_M) return { spot: spotAt(at, work), topM: ceilingM };
     }
-    const at = besideEye(usual, dome);
+    const out = beyond(usual, dome.centre, dome.radiusM + OFF_EDGE_M);
+    if (work.item.place.kind !== 'wall' && awayM(out) - awayM(usual) < ASIDE_M)
+      return { spot: spotAt(out, work), topM: ceilingM };
+    const at = beyond(usual, dome.centre, dome.oculusM + OFF_EDGE_M);
     const height = Math.sqrt(Math.max(0, grid.radiusM ** 2 - awayM(at) ** 2));
     return { spot: spotAt(at, work), topM: grid.centre[1] + height + INTO_M };
   });
   return { spots: lamps.map(({ spot }) => spot), rodTopsM: lamps.map(({ topM }) => topM), rails: [] };
 }
 
-/** A place moved out from under a dome's eye, where nothing is to hang from. */
-function besideEye(at: Vec3, { centre, oculusM }: Extract<BuiltCeiling, { kind: 'dome' }>['dome']): Vec3 {
+/** A place moved away from the middle of a dome until it is `leastM` from it: out from under its eye, or from under it. */
+function beyond(at: Vec3, centre: PlanPoint, leastM: number): Vec3 {
   const dx = at[0] - centre[0];
   const dz = at[2] - centre[1];
   const away = Math.hypot(dx, dz);
-  const least = oculusM + OFF_EDGE_M;
-  if (away >= least) return at;
+  if (away >= leastM) return at;
   const [ux, uz] = away > 1e-6 ? [dx / away, dz / away] : [0, 1];
-  return [centre[0] + ux * least, at[1], centre[1] + uz * least];
+  return [centre[0] + ux * leastM, at[1], centre[1] + uz * leastM];
 }

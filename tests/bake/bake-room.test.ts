@@ -36,6 +36,13 @@ describe('baking', () => {
       expect(meanOf(world, light, chart, COVE_GREEN)).toBeCloseTo(1.9375, 2);
   });
 
+  it('takes what is too bright to be told from white for less bright, as it bounces', async () => {
+    const faces = boxFaces([0, 0, 0], [4, 3, 5]).map((face) => ({ ...face, cove: 100, albedo: 0.5 }));
+    const { light } = await bakeWorld(worldOf(faces, 9), tellHere(), { quality });
+    for (let chart = 0; chart < 6; chart++)
+      expect(meanOf(worldOf(faces, 9), light, chart, COVE_GREEN)).toBeCloseTo(112, 1);
+  });
+
   it('lights a floor under a panel as Lambert’s form factor says', async () => {
     const y = 3;
     const corners = [

@@ -23,10 +23,12 @@ const RAIL = { half: 0.018, up: 0.02 } as const;
 const HANGER_EVERY_M = 3.2;
 /** Lamps this near to each other along the vault share one cross rail. */
 const SHARED_M = 0.45;
+/** Lamps of what stands in the room this near to a side's rail hang from it. */
+const BESIDE_M = 0.6;
 
 /**
  * Under a vault lamps hang from rails at the height where it springs: one along either side for the works on the long
- * walls, and cross rails from wall to wall for all others.
+ * walls and what stands below it, and cross rails for all others, no longer than they need to be.
  */
 export function vaultLamps(
   built: Extract<BuiltCeiling, { kind: 'vault' }>,
@@ -44,17 +46,17 @@ export function vaultLamps(
   };
   const world = (alongM: number, acrossM: number, y: number): Vec3 =>
     level(pointOnRectangle(room, alongM, acrossM), y);
-  const sides = new Set<number>();
+  const isOnLongWall = (work: Lit): boolean => {
+    const towards = work.facing[0] * room.across[0] + work.facing[1] * room.across[1];
+    return Math.abs(towards) > 0.99 && half - Math.abs(local(aimOf(work))[1]) < 0.3;
+  };
+  const sides = new Set(placed.filter(isOnLongWall).map((work) => Math.sign(local(aimOf(work))[1])));
   const crossings: number[] = [];
   const spots = placed.map((work) => {
     const [alongM, acrossM] = local(lampPlace(springM, work));
-    const [, aimAcross] = local(aimOf(work));
-    const towards = work.facing[0] * room.across[0] + work.facing[1] * room.across[1];
-    const isOnSide = Math.abs(towards) > 0.99 && half - Math.abs(aimAcross) < 0.3;
-    if (isOnSide) {
-      sides.add(Math.sign(aimAcross));
-      return spotAt(world(alongM, Math.sign(aimAcross) * sideM, lampM), work);
-    }
+    const side = Math.sign(isOnLongWall(work) ? local(aimOf(work))[1] : acrossM);
+    const isBeside = sides.has(side) && Math.abs(Math.abs(acrossM) - sideM) < BESIDE_M;
+    if (isOnLongWall(work) || isBeside) return spotAt(world(alongM, side * sideM, lampM), work);
     const shared = crossings.find((known) => Math.abs(known - alongM) < SHARED_M);
     const at = shared ?? alongM;
     if (shared === undefined) crossings.push(at);
@@ -68,9 +70,11 @@ export function vaultLamps(
     );
     return { from: world(0, side * sideM, y), to: world(room.lengthM, side * sideM, y), hangers };
   });
+  // Where both sides have rails, those across end there.
+  const reachM = sides.size === 2 ? sideM : half;
   const cross = crossings.map((at): Rail => {
     const hangers = [-1, 1].map((side) => world(at, side * half * 0.4, y));
-    return { from: world(at, -half, y), to: world(at, half, y), hangers };
+    return { from: world(at, -reachM, y), to: world(at, reachM, y), hangers };
   });
   const rails = [...long, ...cross].map((rail) => ({
     ...rail,

@@ -3,7 +3,7 @@ import type { ResolvedOpening } from '../../museum/plan/openings.ts';
 import { boundsOf, makePlane, rectangle } from '../facet.ts';
 import type { Look } from '../finishes.ts';
 import type { RoomParts } from '../parts.ts';
-import { floorSurface, linearColor, SURFACE } from '../surface-kinds.ts';
+import { floorSurface, linearColor, luminance, SURFACE } from '../surface-kinds.ts';
 import { level, type Rgb, scale } from '../vec.ts';
 import { insideOf, litIn, rightOf } from './side.ts';
 import { OVERLAP_M } from './steps.ts';
@@ -11,7 +11,9 @@ import { OVERLAP_M } from './steps.ts';
 /** Width of the brass strips along a threshold's edges. */
 const BRASS_M = 0.014;
 const BRASS: Rgb = [0.36, 0.26, 0.11];
-const STONE = '#9a9184';
+/** Stone under floors that are none, and where those are dark: a pale slab would be the brightest thing there. */
+const STONE = { pale: '#9a9184', dark: '#3b3733' } as const;
+const DARK_FLOOR = 0.06;
 /** What eyes make of light from above: a floor seems darker than it is lit. */
 const FLOOR_SHARE = 0.85;
 
@@ -42,7 +44,9 @@ export const floorLook = (floor: FloorFinish): Look => ({
 /** Stone for treads and thresholds: the floor's own where that is mineral. */
 export function stoneLook(floor: FloorFinish | undefined): Look {
   const isMineral = floor && ['stone', 'terrazzo', 'concrete'].includes(floor.material);
-  const color = scale(linearColor(isMineral ? floor.color : STONE), FLOOR_SHARE);
+  const isDark = floor && luminance(linearColor(floor.color)) < DARK_FLOOR;
+  const own = isMineral ? floor.color : STONE[isDark ? 'dark' : 'pale'];
+  const color = scale(linearColor(own), FLOOR_SHARE);
   return { surface: SURFACE.dressedStone, color };
 }
 

@@ -102,6 +102,24 @@ describe('a column', () => {
     expect(parts.charts[shaft[0]!.chart]!.size[0]).toBeCloseTo(Math.PI * 0.5, 9);
   });
 
+  /** Heights of the upper sides of abaci, which are 1.24 times as wide as the shaft. */
+  const abaciM = (diameterM: number) =>
+    built({ ...COLUMN, diameterM, order: 'tuscan' })
+      .parts.facets.filter(({ plane, contour }) => {
+        const widthM = Math.max(...contour.map(([u]) => u)) - Math.min(...contour.map(([u]) => u));
+        return plane.n[1] > 0.99 && Math.abs(widthM - 1.24 * diameterM) < 1e-9;
+      })
+      .map(({ plane }) => plane.origin[1]);
+
+  it('in the Tuscan order carries its entablature to the ceiling, where the room is high enough for both', () => {
+    // 3½ modules (Vignola), of 0.25 m.
+    expect(abaciM(0.5)).toEqual([expect.closeTo(box.heightM - 0.875, 9)]);
+    const { boxes } = built({ ...COLUMN, order: 'tuscan' });
+    expect(Math.max(...boxes.map(({ centre, half }) => centre[1] + half[1]))).toBeCloseTo(box.heightM, 9);
+    // A thicker one would be squat below it, and meets the ceiling with its abacus.
+    expect(abaciM(0.6)).toEqual([]);
+  });
+
   it('stops light that would go through it, but none beside it', () => {
     const { boxes } = built(COLUMN);
     for (const { half, width } of boxes) {
