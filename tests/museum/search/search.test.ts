@@ -200,7 +200,8 @@ describe('a search that is no longer wanted', () => {
     const gate = new Promise<undefined>((done) => {
       open = () => done(undefined);
     });
-    const source = sourceOf(indexOf(WORKS), () => gate);
+    const files = indexOf(WORKS);
+    const source = sourceOf(files, (path) => gate.then(() => ({ kind: 'ok', bytes: files.get(path)! })));
     const search = createSearch([source], 'en');
     const controller = new AbortController();
     const first = search('mo', 10, controller.signal);
