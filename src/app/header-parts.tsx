@@ -88,7 +88,8 @@ export function SearchButton() {
       onFocus={preloadSearch}
       onClick={() => search.setState({ isOpen: true })}
     >
-      {t('search.open')}
+      <span aria-hidden="true" className="icon-search" />
+      <span className="search-word">{t('search.open')}</span>
     </button>
   );
 }

@@ -59,7 +59,7 @@ export function SearchPanel({ search, placeOf, someClosed, onGo, onClose }: Sear
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className="search-sheet">
-        <search className="search-top">
+        <div className="search-top">
           <input
             className="search-field"
             type="text"
@@ -82,7 +82,7 @@ export function SearchPanel({ search, placeOf, someClosed, onGo, onClose }: Sear
           <button type="button" className="button-icon" aria-label={t('find.close')} onClick={onClose}>
             <span aria-hidden="true" className="icon-close" />
           </button>
-        </search>
+        </div>
         <div className="search-body" aria-busy={pending}>
           <SearchAnswer {...{ shown, pending, someClosed }} hintId={`${id}hint`} onRetry={finder.retry} />
           <SearchResults {...{ hits, active, placeOf, onGo, id }} />
