@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Works } from '../../src/museum/format/works.ts';
 import { launchChromium, newVisitor } from '../helpers/chromium.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Title, maker, year or word' });
 const firstOf = (page: Page) => page.getByRole('option').first();
 const secret = (JSON.parse(readFileSync('members/rooms/fourth/works.json', 'utf8')) as Works).works[0]!;
@@ -91,6 +93,31 @@ describe('the search', () => {
     await page.unroute('**/assets/museum/search/**');
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await firstOf(page).waitFor();
+    await context.close();
+  });
+
+  it('has no fault that axe finds, before, with and without results', async () => {
+    const { page, context } = await newVisitor(browser);
+    await page.goto(`${server.url}/en/list`);
+    await page.keyboard.press('/');
+    await fieldOf(page).waitFor();
+    await page.evaluate(AXE);
+    const faults = () =>
+      page.evaluate(async () => {
+        const { axe } = window as never as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+      });
+    expect(await faults()).toEqual([]);
+    await fieldOf(page).fill('curve');
+    await firstOf(page).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await faults()).toEqual([]);
+    await fieldOf(page).fill('qqqq');
+    await page.getByText('No work has all of that.').waitFor();
+    expect(await faults()).toEqual([]);
     await context.close();
   });
 

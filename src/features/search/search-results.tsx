@@ -18,7 +18,13 @@ export function SearchResults({ hits, active, placeOf, onGo, id }: SearchResults
   const { t } = useLanguage();
   return (
     // The field keeps the focus and names the chosen option.
-    <div role="listbox" id={`${id}list`} aria-label={t('find.results')} className="search-results">
+    <div
+      role="listbox"
+      hidden={hits.length === 0}
+      id={`${id}list`}
+      aria-label={t('find.results')}
+      className="search-results"
+    >
       {hits.map((hit, i) => (
         <SearchResult
           key={`${hit.room}/${hit.work}`}
