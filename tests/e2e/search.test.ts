@@ -7,6 +7,8 @@ import { launchChromium, newVisitor } from '../helpers/chromium.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What is pressed before the page's script is there goes nowhere. */
+const LIVE = { waitUntil: 'networkidle' } as const;
 const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'Title, maker, year or word' });
 const firstOf = (page: Page) => page.getByRole('option').first();
 const secret = (JSON.parse(readFileSync('members/rooms/fourth/works.json', 'utf8')) as Works).works[0]!;
@@ -26,7 +28,7 @@ describe('the search', () => {
     const { page, context, problems } = await newVisitor(browser);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${server.url}/en/list`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.url}/en/list`, LIVE);
     expect(asked.filter((path) => /search/.test(path))).toEqual([]);
     await page.keyboard.press('/');
     await fieldOf(page).pressSequentially('blackb');
@@ -52,7 +54,7 @@ describe('the search', () => {
 
   it('leads to a work in the walk', async () => {
     const { page, context } = await newVisitor(browser);
-    await page.goto(`${server.url}/en/rooms/rotunda`);
+    await page.goto(`${server.url}/en/rooms/rotunda`, LIVE);
     await page.getByRole('button', { name: 'Search' }).click();
     await fieldOf(page).pressSequentially('penrose');
     await firstOf(page).click();
@@ -65,7 +67,7 @@ describe('the search', () => {
     const { page, context } = await newVisitor(browser);
     const title = secret.label.en!;
     const search = async () => {
-      await page.goto(`${server.url}/en/list`);
+      await page.goto(`${server.url}/en/list`, LIVE);
       await page.getByRole('button', { name: 'Search' }).click();
       await fieldOf(page).fill(title);
     };
@@ -86,7 +88,7 @@ describe('the search', () => {
   it('says that it does not answer, and goes on when it does', async () => {
     const { page, context } = await newVisitor(browser, { locale: 'fr-FR' });
     await page.route('**/assets/museum/search/**', (route) => route.abort());
-    await page.goto(`${server.url}/fr/list`);
+    await page.goto(`${server.url}/fr/list`, LIVE);
     await page.getByRole('button', { name: 'Chercher' }).click();
     await page.getByRole('combobox').fill('spirale');
     await page.getByText('La recherche ne répond pas').waitFor();
@@ -98,7 +100,7 @@ describe('the search', () => {
 
   it('has no fault that axe finds, before, with and without results', async () => {
     const { page, context } = await newVisitor(browser);
-    await page.goto(`${server.url}/en/list`);
+    await page.goto(`${server.url}/en/list`, LIVE);
     await page.keyboard.press('/');
     await fieldOf(page).waitFor();
     await page.evaluate(AXE);
@@ -128,7 +130,7 @@ describe('the search', () => {
       hasTouch: true,
     });
     for (const path of ['/fr/list', '/fr/list/rooms/rotunda']) {
-      await page.goto(server.url + path);
+      await page.goto(server.url + path, LIVE);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, path).toBeLessThanOrEqual(360);
     }

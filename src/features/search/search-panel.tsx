@@ -35,13 +35,16 @@ export function SearchPanel({ search, placeOf, someClosed, onGo, onClose }: Sear
   useEffect(() => finder.dispose, [finder]);
 
   const hits = shown.kind === 'found' ? shown.hits : [];
+  async function goToChosen() {
+    const hit = await finder.choose();
+    if (hit) onGo(placeOf(hit).address);
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const chosen = hits[active ?? 0];
     if (event.key === 'ArrowDown') finder.move(1);
     else if (event.key === 'ArrowUp') finder.move(-1);
-    else if (event.key === 'Enter' && chosen && !pending) onGo(placeOf(chosen).address);
-    else if (event.key !== 'Enter') return;
+    else if (event.key === 'Enter') void goToChosen();
+    else return;
     event.preventDefault();
   }
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Search, SearchOutcome } from '../../museum/search/index.ts';
+import type { Hit, Search, SearchOutcome } from '../../museum/search/index.ts';
 
 /** How many works are shown at first, and how many more each time. */
 export const PAGE = 10;
@@ -23,6 +23,8 @@ export type Finder = {
   readonly retry: () => void;
   /** Goes a step down or up the list, round its ends. */
   readonly move: (step: 1 | -1) => void;
+  /** The work chosen, or the best one; waits for what was typed last, and gives none where one types on meanwhile. */
+  readonly choose: () => Promise<Hit | undefined>;
   readonly dispose: () => void;
 };
 
@@ -38,6 +40,11 @@ export function createFinder(search: Search): Finder {
   }));
   let most = PAGE;
   let running: AbortController | undefined;
+  let settled = Promise.resolve();
+
+  function start() {
+    settled = run();
+  }
 
   async function run() {
     running?.abort();
@@ -56,13 +63,13 @@ export function createFinder(search: Search): Finder {
     type(typed) {
       most = PAGE;
       store.setState({ typed, active: undefined });
-      void run();
+      start();
     },
     showMore() {
       most += PAGE;
-      void run();
+      start();
     },
-    retry: () => void run(),
+    retry: start,
     move(step) {
       const { shown, active } = store.getState();
       const count = shown.kind === 'found' ? shown.hits.length : 0;
@@ -70,6 +77,15 @@ export function createFinder(search: Search): Finder {
       const from = active ?? (step === 1 ? -1 : count);
       store.setState({ active: (from + step + count) % count });
     },
-    dispose: () => running?.abort(),
+    async choose() {
+      const mine = settled;
+      await mine;
+      const { shown, active } = store.getState();
+      return mine === settled && shown.kind === 'found' ? shown.hits[active ?? 0] : undefined;
+    },
+    dispose() {
+      running?.abort();
+      settled = Promise.resolve();
+    },
   };
 }

@@ -89,6 +89,32 @@ describe('a search as one types', () => {
     expect(asked.map(({ most }) => most)).toEqual([PAGE, 2 * PAGE, 3 * PAGE, PAGE]);
   });
 
+  it('gives the best of what was typed last, however fast Enter followed', async () => {
+    const { asked, finder } = slowSearch();
+    expect(await finder.choose()).toBeUndefined();
+    finder.type('m');
+    const chosen = finder.choose();
+    await asked[0]!.answer(found('a', 'b'));
+    expect((await chosen)?.work).toBe('a');
+    finder.move(-1);
+    expect((await finder.choose())?.work).toBe('b');
+  });
+
+  it('gives none where one types on, or closes, before it is found', async () => {
+    const { asked, finder } = slowSearch();
+    finder.type('m');
+    await asked[0]!.answer(found('a'));
+    finder.type('mo');
+    const typedOn = finder.choose();
+    finder.type('mon');
+    await asked[1]!.answer({ kind: 'aborted' });
+    expect(await typedOn).toBeUndefined();
+    const closed = finder.choose();
+    finder.dispose();
+    await asked[2]!.answer({ kind: 'aborted' });
+    expect(await closed).toBeUndefined();
+  });
+
   it('asks again after trouble', async () => {
     const search = vi.fn<Search>(async () => ({ kind: 'unreachable' }));
     const finder = createFinder(search);
