@@ -9,6 +9,7 @@ import { type Figure, toTable } from './figures.ts';
 import { firstPageFigures } from './first-page.ts';
 import { gateFigures } from './gate.ts';
 import { lookFigures } from './look.ts';
+import { searchFigures } from './search.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
 
 // --shots keeps the pictures on which brightness is measured.
@@ -17,7 +18,7 @@ const rooms = (await readBakeRooms(BUILT_IN)).map(({ id }) => id);
 
 const server = await startServer();
 const browser = await launchChromium();
-const figures: Figure[] = [...collectionFigures()];
+const figures: Figure[] = [...collectionFigures(), ...(await searchFigures())];
 try {
   const card = await server.issueCard({ tier: 'patron' });
   figures.push(...(await firstPageFigures(browser, server.url)));

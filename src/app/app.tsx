@@ -10,6 +10,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RoomPage } from './pages/room-page.tsx';
 import { WorkPage } from './pages/work-page.tsx';
 import { loadWalk, walkAtHand } from './preload-walk.ts';
+import { SearchHost } from './search-host.tsx';
 import { type Services, ServicesProvider, useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
 import { ViewerHost } from './viewer-host.tsx';
@@ -34,6 +35,7 @@ function Spoken() {
     <LanguageProvider value={languages.get(address?.lang)}>
       <Page />
       <ViewerHost />
+      <SearchHost />
       <PageNotices />
       <PageEffects />
     </LanguageProvider>

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/index.ts';
 import { type Address, withView } from '../museum/addresses.ts';
 import { AddressLink, useLocation } from '../ui/index.ts';
 import { languageName } from './language-name.ts';
+import { preloadSearch } from './load-search.ts';
 import { useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
 
@@ -71,4 +72,24 @@ export function HeaderMember() {
     notices.tell((await gate.signOut()) ? { kind: 'signed-out' } : { kind: 'sign-out-failed' });
   };
   return <MemberStatus gate={gate} tiers={museum.tiers} onSignOut={() => void signOut()} />;
+}
+
+/** Opens the search, as the keys `/` and Ctrl-K do. */
+export function SearchButton() {
+  const { search } = useServices();
+  const { t } = useLanguage();
+  return (
+    <button
+      type="button"
+      className="header-button search-button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="/ Control+K Meta+K"
+      onPointerEnter={preloadSearch}
+      onFocus={preloadSearch}
+      onClick={() => search.setState({ isOpen: true })}
+    >
+      <span aria-hidden="true" className="icon-search" />
+      <span className="search-word">{t('search.open')}</span>
+    </button>
+  );
 }

@@ -64,16 +64,20 @@ function useHeadingFocus() {
   }, [location]);
 }
 
-/** A door that opens takes its form away: without 3D, the focus goes on to what it has opened. */
+/**
+ * A door that opens takes its form away, and a work that arrives the room's name that stood for it: without 3D, the
+ * focus goes on to what came in their place.
+ */
 function useFocusOnOpening(room: string | undefined) {
   const status = useRoomState(room)?.status;
   const before = useRef(status);
-  const { address } = useLocation();
+  const { address, cause } = useLocation();
   const inList = address && 'view' in address && address.view === 'list';
   useEffect(() => {
-    if (before.current === 'closed' && status !== 'closed' && inList) {
-      document.querySelector<HTMLElement>('main h1')?.focus();
-    }
+    const opened = before.current === 'closed' && status !== 'closed';
+    const isNowhere = document.activeElement === document.body && cause !== 'start';
+    const arrived = before.current === 'loading' && status === 'ready' && isNowhere;
+    if (inList && (opened || arrived)) document.querySelector<HTMLElement>('main h1')?.focus();
     before.current = status;
-  }, [status, inList]);
+  }, [status, inList, cause]);
 }

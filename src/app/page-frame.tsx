@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import { AddressLink, useLocation, useRouter } from '../ui/index.ts';
 import { Colophon } from './colophon.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, useAddress, ViewSwitch } from './header-parts.tsx';
+import {
+  HeaderMember,
+  LanguageSwitch,
+  MuseumName,
+  SearchButton,
+  useAddress,
+  ViewSwitch,
+} from './header-parts.tsx';
 
 /** Jumps over the header; its address is the page's own, so that it works whatever the document's base. */
 export function SkipLink() {
@@ -43,6 +50,7 @@ export function PageFrame({ children, className = '' }: PageFrameProps) {
             </AddressLink>
           )}
           {placed && <ViewSwitch view="3d" />}
+          <SearchButton />
           <HeaderMember />
           <LanguageSwitch />
         </div>

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
@@ -20,6 +21,8 @@ export type Services = {
   readonly notices: Notices;
   readonly storage: DeviceStorage;
   readonly http: Http;
+  /** Whether one is searching. */
+  readonly search: StoreApi<{ readonly isOpen: boolean }>;
 };
 
 export type ServicesOptions = {
@@ -66,7 +69,8 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  return { base, gate, visit, clock, notices, http, ...given };
+  const search = createStore(() => ({ isOpen: false }));
+  return { base, gate, visit, clock, notices, http, search, ...given };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   preview: async () => (await import('./preview.ts')).preview,
   bake: async () => (await import('./bake.ts')).bake,
+  index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };

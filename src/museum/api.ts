@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from './format/common.ts';
 
+export { API } from './api-paths.ts';
+
 /** What the API says of the visitor's session; instants in milliseconds since 1970 (UTC). */
 export const sessionSchema = z.object({
   member: z.nullable(
@@ -53,12 +55,3 @@ export type Session = z.infer<typeof sessionSchema>;
 export type Member = NonNullable<Session['member']>;
 export type CardRefusal = z.infer<typeof cardRefusalSchema>;
 export type ApiError = z.infer<typeof apiErrorSchema>;
-
-/** The API's paths below the base path. */
-export const API = {
-  health: '/api/health',
-  session: '/api/session',
-  openapi: '/api/openapi.json',
-  /** A gated room's file, e.g. `roomFile('salon', 'works.json')`. */
-  roomFile: (room: string, file: string) => `/api/rooms/${room}/${file}`,
-} as const;

@@ -19,12 +19,8 @@ export type ErrorBody = {
   readonly retryAfterS?: number;
 };
 
-export type JsonRequest<T> = {
+export type BytesRequest = {
   readonly url: string;
-  /** Gives the value its type, or `undefined` where it is not what it should be. */
-  readonly parse: (value: unknown) => T | undefined;
-  readonly method?: 'GET' | 'POST' | 'DELETE';
-  readonly body?: unknown;
   readonly signal?: AbortSignal;
   /** For the whole answer, its body included. */
   readonly timeoutMs?: number;
@@ -32,8 +28,16 @@ export type JsonRequest<T> = {
   readonly retries?: number;
 };
 
+export type JsonRequest<T> = BytesRequest & {
+  /** Gives the value its type, or `undefined` where it is not what it should be. */
+  readonly parse: (value: unknown) => T | undefined;
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+};
+
 export type Http = {
   readonly json: <T>(request: JsonRequest<T>) => Promise<HttpOutcome<T>>;
+  readonly bytes: (request: BytesRequest) => Promise<HttpOutcome<Uint8Array>>;
 };
 
 export type HttpOptions = {
@@ -47,36 +51,41 @@ export const SLOW_AFTER_MS = 8_000;
 const FIRST_PAUSE_MS = 400;
 
 export function createHttp({ fetch, wait = pause }: HttpOptions): Http {
+  async function ask<T>(request: AnyRequest, read: Read<T>): Promise<HttpOutcome<T>> {
+    const tries = 1 + (isRead(request.method) ? (request.retries ?? 0) : 0);
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await tryOnce(fetch, request, read);
+      // Who has waited this long is told, not made to wait again.
+      const again = outcome.kind === 'unreachable' && outcome.trouble !== 'slow';
+      if (!again || attempt >= tries) return outcome;
+      await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1), request.signal);
+      if (request.signal?.aborted) return { kind: 'aborted' };
+    }
+  }
   return {
-    async json(request) {
-      const tries = 1 + (isRead(request.method) ? (request.retries ?? 0) : 0);
-      for (let attempt = 1; ; attempt++) {
-        const outcome = await tryOnce(fetch, request);
-        // Who has waited this long is told, not made to wait again.
-        const again = outcome.kind === 'unreachable' && outcome.trouble !== 'slow';
-        if (!again || attempt >= tries) return outcome;
-        await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1), request.signal);
-        if (request.signal?.aborted) return { kind: 'aborted' };
-      }
-    },
+    json: (request) => ask(request, (response) => readJson(response, request.parse)),
+    bytes: (request) => ask(request, readBytes),
   };
 }
 
+type AnyRequest = BytesRequest & Partial<Pick<JsonRequest<unknown>, 'method' | 'body'>>;
+type Read<T> = (response: Response) => Promise<HttpOutcome<T>>;
+
 const isRead = (method: JsonRequest<unknown>['method']) => method === undefined || method === 'GET';
 
-async function tryOnce<T>(fetch: typeof globalThis.fetch, request: JsonRequest<T>): Promise<HttpOutcome<T>> {
+async function tryOnce<T>(
+  fetch: typeof globalThis.fetch,
+  request: AnyRequest,
+  read: Read<T>,
+): Promise<HttpOutcome<T>> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), request.timeoutMs ?? SLOW_AFTER_MS);
   const onAbort = () => limit.abort();
   request.signal?.addEventListener('abort', onAbort);
   if (request.signal?.aborted) limit.abort();
   try {
-    const answer = (async () => {
-      const response = await fetch(request.url, initOf(request, limit.signal));
-      return { response, text: await response.text() };
-    })();
-    const { response, text } = await Promise.race([answer, abortion(limit.signal)]);
-    return read(response, text, request.parse);
+    const answer = (async () => read(await fetch(request.url, initOf(request, limit.signal))))();
+    return await Promise.race([answer, abortion(limit.signal)]);
   } catch {
     if (request.signal?.aborted) return { kind: 'aborted' };
     return { kind: 'unreachable', trouble: limit.signal.aborted ? 'slow' : 'offline' };
@@ -86,7 +95,7 @@ async function tryOnce<T>(fetch: typeof globalThis.fetch, request: JsonRequest<T
   }
 }
 
-function initOf(request: JsonRequest<unknown>, signal: AbortSignal): RequestInit {
+function initOf(request: AnyRequest, signal: AbortSignal): RequestInit {
   const init: RequestInit = { method: request.method ?? 'GET', signal, credentials: 'same-origin' };
   if (request.body === undefined) return init;
   return { ...init, body: JSON.stringify(request.body), headers: { 'content-type': 'application/json' } };
@@ -101,13 +110,21 @@ function abortion(signal: AbortSignal): Promise<never> {
   });
 }
 
-function read<T>(response: Response, text: string, parse: JsonRequest<T>['parse']): HttpOutcome<T> {
+async function readJson<T>(response: Response, parse: JsonRequest<T>['parse']): Promise<HttpOutcome<T>> {
+  const text = await response.text();
+  if (!response.ok) return failureOf(response, text);
   const json = response.status === 204 ? null : parseJson(text);
-  if (response.ok) {
-    const value = json === undefined ? undefined : parse(json);
-    return value === undefined ? { kind: 'broken' } : { kind: 'ok', value };
-  }
-  const error = errorIn(json);
+  const value = json === undefined ? undefined : parse(json);
+  return value === undefined ? { kind: 'broken' } : { kind: 'ok', value };
+}
+
+async function readBytes(response: Response): Promise<HttpOutcome<Uint8Array>> {
+  if (!response.ok) return failureOf(response, await response.text());
+  return { kind: 'ok', value: new Uint8Array(await response.arrayBuffer()) };
+}
+
+function failureOf(response: Response, text: string): HttpOutcome<never> {
+  const error = errorIn(parseJson(text));
   if (response.status >= 500) return { kind: 'unreachable', trouble: 'server' };
   if (error !== undefined && error.code !== 'not-found') {
     return { kind: 'refused', status: response.status, error };

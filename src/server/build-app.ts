@@ -16,6 +16,7 @@ import { refuseOtherOrigins } from './own-origin.ts';
 import { type Fallback, type PageSource, pageRoutes } from './pages/page-routes.ts';
 import { museumRoutes, siteFiles } from './pages/site-files.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
+import { searchRoutes } from './rooms/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await healthRoutes(scope, { files, checks: options.checks ?? [] });
       for (const plugin of options.plugins ?? []) await scope.register(plugin);
       await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
+      await scope.register((search) => searchRoutes(search, { files, visitors, membersDir, basePath }));
       await scope.register((museum) => museumRoutes(museum, { museumDir, basePath }));
       await scope.register(async (site) => {
         const fallback =

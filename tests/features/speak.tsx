@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
+import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
+import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
 import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
 export const languages: Record<'fr' | 'en', Language> = {
-  fr: createLanguage('fr', { ...fr, ...studioFr }),
-  en: createLanguage('en', { ...en, ...studioEn }),
+  fr: createLanguage('fr', { ...fr, ...searchFr, ...studioFr }),
+  en: createLanguage('en', { ...en, ...searchEn, ...studioEn }),
 };
 
 /** Shows a component in a language, at an address of a museum below `/`. */

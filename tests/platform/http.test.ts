@@ -94,3 +94,30 @@ describe('a request for JSON', () => {
     expect(await outcome).toEqual({ kind: 'aborted' });
   });
 });
+
+describe('a request for bytes', () => {
+  const bytes = { url: '/thing.bin' };
+  it('gives them', async () => {
+    const { http } = httpOver(new Response(new Uint8Array([1, 200])));
+    expect(await http.bytes(bytes)).toEqual({ kind: 'ok', value: new Uint8Array([1, 200]) });
+  });
+
+  it.each([
+    ['404', new Response('no', { status: 404 }), { kind: 'not-found' }],
+    [
+      'a refusal',
+      json({ error: { code: 'room-closed' } }, 401),
+      { kind: 'refused', status: 401, error: { code: 'room-closed' } },
+    ],
+    ['500', new Response('', { status: 500 }), { kind: 'unreachable', trouble: 'server' }],
+  ])('tells %s as a value', async (_, answer, outcome) => {
+    const { http } = httpOver(answer);
+    expect(await http.bytes(bytes)).toEqual(outcome);
+  });
+
+  it('tries again, as often as it may', async () => {
+    const { http, fetch } = httpOver(new TypeError('gone'), new Response(new Uint8Array([1])));
+    expect(await http.bytes({ ...bytes, retries: 1 })).toMatchObject({ kind: 'ok' });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+});

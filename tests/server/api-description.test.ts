@@ -17,7 +17,12 @@ afterAll(async () => {
 it('the API describes itself from its own schemas', async () => {
   const { openapi, paths } = (await server.get('/api/openapi.json')).json();
   expect(openapi).toMatch(/^3\./);
-  expect(Object.keys(paths).sort()).toEqual(['/api/health', '/api/rooms/{room}/{*}', '/api/session']);
+  expect(Object.keys(paths).sort()).toEqual([
+    '/api/health',
+    '/api/rooms/{room}/{*}',
+    '/api/search/{group}/{*}',
+    '/api/session',
+  ]);
   expect(Object.keys(paths['/api/session']).sort()).toEqual(['delete', 'get', 'post']);
   const answer = paths['/api/session'].get.responses['200'].content['application/json'].schema;
   expect(answer.required).toEqual(['member', 'nowMs']);

@@ -7,7 +7,7 @@ import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, ViewSwitch } from '../header-parts.tsx';
+import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } from '../header-parts.tsx';
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
@@ -50,6 +50,7 @@ export function WalkPage() {
           >
             {t('walk.entrance')}
           </AddressLink>
+          <SearchButton />
           <ViewSwitch view="list" />
           <HeaderMember />
           <LanguageSwitch />

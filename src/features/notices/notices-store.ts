@@ -14,6 +14,7 @@ export type NoticeContent =
   | { readonly kind: 'sign-out-failed' }
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'connection-back' }
+  | { readonly kind: 'search-unreachable' }
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'context-restored' }
   | { readonly kind: 'without-3d' }

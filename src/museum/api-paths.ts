@@ -1,0 +1,10 @@
+/** The API's paths below the base path. */
+export const API = {
+  health: '/api/health',
+  session: '/api/session',
+  openapi: '/api/openapi.json',
+  /** A gated room's file, e.g. `roomFile('salon', 'works.json')`. */
+  roomFile: (room: string, file: string) => `/api/rooms/${room}/${file}`,
+  /** A file of the index of gated rooms, e.g. `searchFile('friend', 'fr/root.bin')`. */
+  searchFile: (group: string, file: string) => `/api/search/${group}/${file}`,
+} as const;
