@@ -42,6 +42,8 @@ describe('the museum without 3D', () => {
     const works = await (await fetch(`${server.url}/assets/museum/rooms/rotunda/works.json`)).json();
     const room = await (await fetch(`${server.url}/assets/museum/rooms/rotunda/room.json`)).json();
     const titleOf = (id: string) => works.works.find((work: { id: string }) => work.id === id).label.en;
+    // The room's words are there before its works.
+    await page.getByRole('link', { name: titleOf(room.hang[0].work) }).waitFor();
     await tabTo(page, titleOf(room.hang[0].work));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: titleOf(room.hang[0].work) }).waitFor();
