@@ -5,6 +5,7 @@ import { cliLanguage, cliTexts } from './texts.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   preview: async () => (await import('./preview.ts')).preview,
+  directory: async () => (await import('./directory.ts')).directory,
   bake: async () => (await import('./bake.ts')).bake,
   members: async () => (await import('./members.ts')).members,
   schemas: async () => (await import('./schemas.ts')).schemas,
