@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   preview: async () => (await import('./preview.ts')).preview,
   directory: async () => (await import('./directory.ts')).directory,
+  synth: async () => (await import('./synth.ts')).synth,
   bake: async () => (await import('./bake.ts')).bake,
   members: async () => (await import('./members.ts')).members,
   schemas: async () => (await import('./schemas.ts')).schemas,
