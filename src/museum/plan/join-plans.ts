@@ -19,3 +19,7 @@ export function wingBehind(plan: Pick<Plan, 'wing'>, opening: Opening): string |
 /** The floors of a plan's rooms, lowest first. */
 export const floorsOf = ({ rooms }: Pick<Plan, 'rooms'>): readonly number[] =>
   [...new Set(rooms.map(({ floor }) => floor))].sort((a, b) => a - b);
+
+/** The plan that a room lies in, of those at hand. */
+export const planOf = (plans: readonly Plan[], room: string): Plan | undefined =>
+  plans.find((plan) => plan.rooms.some(({ id }) => id === room));

@@ -39,7 +39,7 @@ export class Visitor {
   /** The eyes in the world, with leaning: metres. */
   readonly eye = { x: 0, y: 0, z: 0 };
   intent: WalkIntent = NOBODY;
-  readonly #plan: ResolvedPlan;
+  #plan: ResolvedPlan;
   readonly #events: VisitorEvents;
   readonly #guide: Guide;
   readonly #open = new OpenWork();
@@ -47,7 +47,7 @@ export class Visitor {
   #hasWalked = false;
   readonly #picker: Picker;
   #rooms: ReadonlyMap<string, SceneRoom> = new Map();
-  #spaceKey = '';
+  #spaceKey: string | undefined;
   #standpoint: Standpoint | undefined;
   #pending: Standpoint | undefined;
   /** The first standpoint waits for its content: what follows is still the first cut, unless the visitor moved. */
@@ -69,6 +69,22 @@ export class Visitor {
       () => this.walker.space,
       (room) => this.#worksOf(room),
     );
+  }
+
+  /** Takes another plan. One stays where one is, or starts anew where the room one was in is gone. */
+  setPlan(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance']): void {
+    this.#guide.entrance = entrance;
+    if (plan === this.#plan) return;
+    this.#plan = plan;
+    this.#spaceKey = undefined;
+    if (this.#isPlaced && !plan.rooms.has(this.walker.room)) {
+      this.#isPlaced = false;
+      this.walker.room = '';
+    }
+    this.#refreshSpace();
+    this.surroundings.setPlan(plan);
+    const waiting = this.#isPlaced ? this.#pending : this.#standpoint;
+    if (waiting) this.#resolve(waiting);
   }
 
   /** Takes what is known of the rooms; goes on to a standpoint that was waiting for it. */
@@ -165,7 +181,9 @@ export class Visitor {
   goToEntrance(): void {
     this.#leaveWork();
     this.#moved();
-    this.#go(this.#guide.entrance(), false);
+    this.#resolve({ kind: 'entrance' });
+    // Far from it, its wing is not at hand.
+    if (this.#pending) this.#events.onWantRooms([this.#guide.entrance.room]);
   }
 
   /** Walks to a point of a room's floor as a click on it would; false where no way leads there. */

@@ -10,6 +10,8 @@ function visitWith(answers: Record<string, RoomOutcome>, membership: Membership 
   let alarm: { atMs: number; ring: () => void } | undefined;
   const source: MuseumSource = {
     loadMuseum: async () => ({ status: 'unreachable' }),
+    loadPlan: async () => ({ status: 'unreachable' }),
+    findWing: async () => ({ status: 'unknown' }),
     loadRoom: vi.fn(async ({ id }) => answers[id] ?? { status: 'unreachable' as const }),
   };
   const events = {
