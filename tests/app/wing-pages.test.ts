@@ -35,7 +35,10 @@ describe('the pages of a museum of several wings', () => {
   it('say that a wing could not be loaded, and that another is not there', () => {
     expect(page('/en/list/wings/wing-3', []).html).toContain('could not be loaded');
     const missing = page('/en/list/wings/wing-4', []);
-    expect([missing.status, missing.title]).toEqual([404, expect.stringContaining('Nothing at this address')]);
+    expect([missing.status, missing.title]).toEqual([
+      404,
+      expect.stringContaining('Nothing at this address'),
+    ]);
   });
 
   it('name on the front page the entrance’s rooms alone, and lead to all wings', () => {
