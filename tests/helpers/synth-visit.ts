@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { MuseumSource } from '../../src/features/visit/museum-source.ts';
-import { createVisit, type VisitEvents } from '../../src/features/visit/visit-store.ts';
+import type { VisitEvents } from '../../src/features/visit/visit.ts';
+import { createVisit } from '../../src/features/visit/visit-store.ts';
 import { directoryPathOf } from '../../src/museum/directory/shards.ts';
 import { makeRoomContent, poolPictures, type SynthMuseum } from '../../src/synth/index.ts';
 

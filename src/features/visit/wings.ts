@@ -2,16 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../museum/format/plan.ts';
 import { planOf, wingBehind } from '../../museum/plan/join-plans.ts';
 import type { MuseumSource } from './museum-source.ts';
-import type { VisitState } from './visit-store.ts';
+import type { VisitState, WingEvents } from './visit.ts';
 
 /** So many plans are kept at hand: the wing one is in, its neighbours, and some one may come back to. */
 export const MOST_PLANS = 12;
-
-export type WingEvents = {
-  /** A wing that a door leads into could not be had: the door is not there as long. */
-  readonly onWingFailed?: (wing: string) => void;
-  readonly onWingReached?: (wing: string) => void;
-};
 
 /** The plans at hand: fetched when one comes near, given up when far. */
 export type Wings = {

@@ -7,6 +7,7 @@ import { spaceKey, walkSpaceOf } from './barred.ts';
 import { DoorBell } from './door-bell.ts';
 import { type Arrival, Guide } from './guide.ts';
 import { Lean } from './lean.ts';
+import { leanOrWalk } from './lean-or-walk.ts';
 import { OpenWork } from './open-work.ts';
 import { type Hit, Picker } from './picker.ts';
 import { Surroundings, type SurroundingsEvents } from './surroundings.ts';
@@ -21,8 +22,6 @@ export type VisitorEvents = SurroundingsEvents &
     readonly wake: () => void;
   };
 
-/** Works nearer than this are leant towards; further away one walks. */
-const LEAN_FROM_M = 3.5;
 const NOBODY: WalkIntent = { forward: 0, strafe: 0, turn: 0, hurry: false };
 const NO_WORKS: readonly PlacedWork[] = [];
 
@@ -142,23 +141,7 @@ export class Visitor {
   /** Comes closer to what is under the pointer, or walks on where nothing hangs near. */
   leanBy(amount: number, xPx: number, yPx: number): void {
     this.#moved();
-    const share = Math.sign(amount) * (1 - Math.exp(-Math.abs(amount) * 0.6));
-    if (share < 0 && this.lean.isLeaning) {
-      this.lean.push(share, 0, 0, 0, 0);
-      return;
-    }
-    const { walker } = this;
-    const { x, y, z } = this.lean.target;
-    const eye = { x: walker.at.x + x, y: walker.eyeY + y, z: walker.at.z + z };
-    const ray = this.view.ray(xPx, yPx, eye, walker.yaw, walker.pitch);
-    const hit = this.#picker.pick(walker.room, ray);
-    const isNear = hit?.kind === 'work' && hit.atM < LEAN_FROM_M && hit.room === walker.room;
-    if (share > 0 && isNear && !this.travel.isUnderWay)
-      this.lean.push(share, ray.dx, ray.dy, ray.dz, hit.atM);
-    else {
-      this.travel.stop();
-      walker.nudge(share * 0.9);
-    }
+    leanOrWalk(this, this.#picker, amount, xPx, yPx);
   }
 
   /** What lies under a point of the canvas. */

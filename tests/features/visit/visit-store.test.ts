@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MuseumSource } from '../../../src/features/visit/museum-source.ts';
-import { createVisit, type VisitEvents } from '../../../src/features/visit/visit-store.ts';
+import type { VisitEvents } from '../../../src/features/visit/visit.ts';
+import { createVisit } from '../../../src/features/visit/visit-store.ts';
 import type { Membership } from '../../../src/museum/access/decide-room-access.ts';
 import type { RoomOutcome } from '../../../src/museum/page-data.ts';
 import { friend, hall, museum, NOW_MS, plan, ready, salon } from '../../app/small-museum.ts';
