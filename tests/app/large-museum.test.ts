@@ -5,11 +5,12 @@ import { leavesWing } from '../../src/museum/plan/join-plans.ts';
 import { PlanResolver, resolvePlans } from '../../src/museum/plan/openings.ts';
 import { RoomPlans } from '../../src/museum/plan/room-plans.ts';
 import { Visitor } from '../../src/scene/engine/visitor.ts';
+import type { SynthMuseum } from '../../src/synth/index.ts';
 import { synthOf } from '../helpers/synth-source.ts';
 import { settled, visitSynth } from '../helpers/synth-visit.ts';
 
-const synth = synthOf(400, 1000);
-const all = resolvePlans([...synth.plans.values()]);
+const open = synthOf(400, 1000);
+const all = resolvePlans([...open.plans.values()]);
 const middleOf = ({ outline }: PlanRoom) => ({
   x: outline.reduce((sum, [x]) => sum + x, 0) / outline.length,
   z: outline.reduce((sum, [, z]) => sum + z, 0) / outline.length,
@@ -17,7 +18,7 @@ const middleOf = ({ outline }: PlanRoom) => ({
 const doorsOf = (room: string) => all.openingsOf.get(room)!.flatMap(({ sides }) => sides.map((s) => s.room));
 
 /** A visitor in the scene's engine, fed by a visit as the page feeds it. */
-function walkIn() {
+function walkIn(synth: SynthMuseum = open) {
   const { visit, source, state } = visitSynth(synth);
   const resolver = new PlanResolver();
   const sceneRooms = new SceneRooms('/');
@@ -48,7 +49,7 @@ function walkIn() {
 
 it('a walk over the border of a wing fetches what is seen or next door, and nothing else', async () => {
   const { visit, visitor, source, seen, told, frame } = walkIn();
-  const border = [...synth.plans.values()]
+  const border = [...open.plans.values()]
     .flatMap((plan) => plan.openings)
     .find((opening) => leavesWing(opening) && opening.kind === 'door')!;
   const [from, into] = border.rooms;
@@ -87,7 +88,7 @@ it('one stays where one is while the plan grows, and rooms that did not change a
   const parts = new RoomPlans();
   const before = visitor.walker.space.plan;
   const built = new Map(visitor.surroundings.mounted.map((id) => [id, parts.of(before, id)]));
-  const far = synth.rooms.at(-1)!;
+  const far = open.rooms.at(-1)!;
   await visit.prepare({ kind: 'wing', lang: 'en', wing: `wing-${far.wing + 1}` });
   frame();
   const after = visitor.walker.space.plan;
@@ -108,7 +109,7 @@ it('one is led far away and back to the entrance, whose wing is not at hand', as
   visitor.goToEntrance();
   await settled();
   frame();
-  expect(visitor.walker.room).toBe(synth.museum.entrance.room);
+  expect(visitor.walker.room).toBe(open.museum.entrance.room);
 });
 
 it('one starts anew where the room one was in is gone', async () => {
@@ -122,7 +123,22 @@ it('one starts anew where the room one was in is gone', async () => {
     ...plan,
     rooms: plan.rooms.filter(({ id }) => id !== 'room-30'),
   }));
-  visit.replaceMuseum(synth.museum, without);
+  visit.replaceMuseum(open.museum, without);
   frame();
-  expect(visitor.walker.room).toBe(synth.museum.entrance.room);
+  expect(visitor.walker.room).toBe(open.museum.entrance.room);
+});
+
+it('the address of a closed room far away leads before its door', async () => {
+  const gated = synthOf(400, 1000, { gated: 0.1 });
+  const { visit, visitor, state, frame } = walkIn(gated);
+  const far = gated.rooms.findLast(({ id }) => gated.gated.has(id))!.id;
+  await visit.prepare({ kind: 'room', lang: 'en', view: '3d', room: far });
+  visit.wantRooms([far]);
+  visitor.setStandpoint({ kind: 'room', room: far });
+  frame();
+  await settled();
+  frame();
+  expect(state().rooms.get(far)?.status).toBe('closed');
+  expect(visitor.walker.room).not.toBe(far);
+  expect(doorsOf(far)).toContain(visitor.walker.room);
 });
