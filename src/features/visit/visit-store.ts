@@ -22,10 +22,13 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     onWingReached(wing) {
       // Its doors have hours of their own.
       schedule();
+      askWanted();
       events.onWingReached?.(wing);
     },
   });
   const pending = new Map<string, AbortController>();
+  let wanted: readonly string[] = [];
+  /** Rooms by when they were last wanted, the latest first. */
   let recent: readonly string[] = [];
   let cancelTimer = () => {};
 
@@ -80,6 +83,14 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     else close(room, refusalOf(decision));
   }
 
+  function askWanted() {
+    const { rooms, plans } = store.getState();
+    for (const id of wanted) {
+      const room = rooms.has(id) ? undefined : findRoom(plans, id);
+      if (room) ask(room);
+    }
+  }
+
   function schedule() {
     cancelTimer();
     const rooms = roomsOf(store.getState().plans);
@@ -109,13 +120,10 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     },
     wantRooms(ids) {
       wings.keepNear(ids);
+      wanted = ids;
       recent = [...new Set([...ids, ...recent])];
       giveUpFarRooms();
-      const { rooms, plans } = store.getState();
-      for (const id of ids) {
-        const room = rooms.has(id) ? undefined : findRoom(plans, id);
-        if (room) ask(room);
-      }
+      askWanted();
     },
     retryRoom(id) {
       const room = findRoom(store.getState().plans, id);

@@ -52,10 +52,14 @@ describe('a room far away', () => {
     offline.add(file);
     await visit.prepare(at(inner));
     expect(state().absent.get(inner)).toBe('unreachable');
+    visit.wantRooms([inner]);
+    await settled();
+    expect(state().rooms.has(inner)).toBe(false);
     offline.clear();
     visit.retryRoom(inner);
     await settled();
     expect(state().absent.has(inner)).toBe(false);
+    expect(state().rooms.get(inner)?.status).toBe('ready');
     expect(state().plans.map(({ wing }) => wing)).toEqual(['wing-20']);
   });
 
