@@ -8,11 +8,13 @@ import { HomePage } from './pages/home-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RoomPage } from './pages/room-page.tsx';
+import { UnreachablePage } from './pages/unreachable-page.tsx';
+import { WingPage } from './pages/wing-page.tsx';
 import { WorkPage } from './pages/work-page.tsx';
 import { loadWalk, walkAtHand } from './preload-walk.ts';
 import { SearchHost } from './search-host.tsx';
 import { type Services, ServicesProvider, useServices } from './services.ts';
-import { useMuseum } from './use-page.ts';
+import { roomOf, useAbsence, useMuseum } from './use-page.ts';
 import { ViewerHost } from './viewer-host.tsx';
 import { WalkBoundary } from './walk-boundary.tsx';
 
@@ -45,11 +47,13 @@ function Spoken() {
 function Page() {
   const { address } = useLocation();
   const { plans } = useMuseum();
+  const absence = useAbsence(roomOf(address));
   if (!address) return <NotFoundPage />;
   if (address.kind === 'home') return <HomePage />;
   if (address.kind === 'list') return <ListPage />;
+  if (address.kind === 'wing') return <WingPage wing={address.wing} />;
   const room = findRoom(plans, address.room);
-  if (!room) return <NotFoundPage />;
+  if (!room) return absence === 'unreachable' ? <UnreachablePage room={address.room} /> : <NotFoundPage />;
   if (address.view === '3d') return <WalkRoute />;
   return address.kind === 'room' ? <RoomPage room={room} /> : <WorkPage room={room} address={address} />;
 }

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { createMuseumSource, type MuseumSource } from '../features/visit/index.ts';
+import { createMuseumSource, type MuseumOutcome, type MuseumSource } from '../features/visit/index.ts';
 import { bestLanguage, createLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { parseAddress } from '../museum/addresses.ts';
 import type { PageData } from '../museum/page-data.ts';
@@ -39,8 +39,8 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
   const path = () => withoutBase(base, window.location.pathname) ?? '/';
   const wished = parseAddress(path())?.lang ?? bestLanguage(Object.keys(loaders), navigator.languages);
 
-  const data = sent ?? (await source.loadMuseum());
-  if ('status' in data && data.status !== 'ready') {
+  const data = sent ?? dataOf(await source.loadMuseum());
+  if (!data) {
     const language = createLanguage(wished, await loaders[uiLanguageFor(wished)]());
     createRoot(root).render(<BootTrouble language={language} onRetry={() => window.location.reload()} />);
     return;
@@ -53,7 +53,7 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
   const router = createRouter({
     base,
     window,
-    prepare: (address) => languages.prepare(address?.lang)?.catch(() => undefined),
+    prepare: (address) => bothOf(languages.prepare(address?.lang), services.visit.prepare(address)),
   });
   const { address } = router.get();
   const in3d = address && 'view' in address && address.view === '3d';
@@ -71,6 +71,7 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     storage,
   });
   onServices?.(services, { http, source });
+  if (!sent) await services.visit.prepare(address);
   const app = (
     <StrictMode>
       <App services={services} />
@@ -86,6 +87,16 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     const { followContent } = await import('./content-reload.ts');
     followContent(services, source);
   }
+}
+
+/** What a static host lets one know before any wing is entered. */
+const dataOf = (outcome: MuseumOutcome) =>
+  outcome.status === 'ready' ? { museum: outcome.museum, plans: [] } : undefined;
+
+/** Both, if there is anything to wait for; texts that don't come are done without. */
+function bothOf(texts: Promise<unknown> | undefined, plans: Promise<void> | undefined) {
+  const waits = [texts?.catch(() => undefined), plans].filter((each) => each !== undefined);
+  return waits.length > 0 ? Promise.all(waits).then(() => undefined) : undefined;
 }
 
 function dataOfPage(): PageData | undefined {

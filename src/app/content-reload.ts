@@ -1,4 +1,6 @@
 import type { MuseumSource } from '../features/visit/index.ts';
+import type { Museum } from '../museum/format/museum.ts';
+import type { Plan } from '../museum/format/plan.ts';
 import { withBase } from '../platform/base.ts';
 import type { Services } from './services.ts';
 
@@ -16,11 +18,24 @@ export function followContent(
   async function reload() {
     const outcome = await source.loadMuseum();
     await gate.refresh();
-    if (outcome.status === 'ready') visit.replaceMuseum(outcome.museum, outcome.plans);
+    if (outcome.status === 'ready') {
+      const plans = await plansAtHand(outcome.museum);
+      if (plans) visit.replaceMuseum(outcome.museum, plans);
+    }
     // Light that was baked anew changes none of the files that rooms are told apart by.
     for (const room of relit) if (visit.store.getState().rooms.has(room)) visit.retryRoom(room);
     relit.clear();
     onReloaded();
+  }
+
+  /** The plans at hand, read again; `undefined` where one of them can't be. */
+  async function plansAtHand({ wings }: Museum): Promise<readonly Plan[] | undefined> {
+    const here = new Set(visit.store.getState().plans.map(({ wing }) => wing));
+    const outcomes = await Promise.all(
+      wings.filter(({ id }) => here.has(id)).map((wing) => source.loadPlan(wing)),
+    );
+    const plans = outcomes.flatMap((outcome) => (outcome.status === 'ready' ? [outcome.plan] : []));
+    return plans.length === outcomes.length ? plans : undefined;
   }
 
   /** One after the other, or an older answer could come last; what is saved meanwhile is read once more. */

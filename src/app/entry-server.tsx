@@ -47,7 +47,12 @@ export function render({ path, lang, base: givenBase, data }: RenderInput): Rend
     router: createFixedRouter(base, path),
     languages: createLanguages({ fr: async () => fr, en: async () => en }, language),
     http: { json: NOTHING_IS_FETCHED, bytes: NOTHING_IS_FETCHED },
-    source: { loadMuseum: NOTHING_IS_FETCHED, loadRoom: NOTHING_IS_FETCHED },
+    source: {
+      loadMuseum: NOTHING_IS_FETCHED,
+      loadPlan: NOTHING_IS_FETCHED,
+      findWing: NOTHING_IS_FETCHED,
+      loadRoom: NOTHING_IS_FETCHED,
+    },
     clock: systemClock,
     storage: { get: () => undefined, set: () => undefined },
   });

@@ -20,12 +20,16 @@ export type PageHeadInput = {
   readonly museum: Museum;
   readonly plans: readonly Plan[];
   readonly roomState: RoomState | undefined;
+  readonly absence?: 'not-found' | 'unreachable' | undefined;
 };
 
 /** How a page's parts are joined in its title: the most particular first. */
 const TITLE_JOINT = ' – ';
 
-export function pageHead({ address, museum, plans, roomState }: PageHeadInput, language: Language): PageHead {
+export function pageHead(
+  { address, museum, plans, roomState, absence }: PageHeadInput,
+  language: Language,
+): PageHead {
   const { t, text } = language;
   const name = text(museum.label);
   const missing: PageHead = {
@@ -47,7 +51,27 @@ export function pageHead({ address, museum, plans, roomState }: PageHeadInput, l
       status: 200,
     };
   }
+  if (address.kind === 'wing') {
+    const wing = museum.wings.find(({ id }) => id === address.wing);
+    if (!wing) return missing;
+    const title = text(wing.label);
+    return {
+      title: [title, name].join(TITLE_JOINT),
+      description: text(museum.summary),
+      announcement: title,
+      status: 200,
+    };
+  }
   const room = findRoom(plans, address.room);
+  if (!room && absence === 'unreachable') {
+    const title = t('boot.title');
+    return {
+      title: [title, name].join(TITLE_JOINT),
+      description: t('boot.text'),
+      announcement: title,
+      status: 503,
+    };
+  }
   if (!room) return missing;
   const roomLabel = text(room.label);
   const ofRoom: PageHead = {

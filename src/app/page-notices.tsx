@@ -23,6 +23,10 @@ export function PageNotices() {
   };
   const sentence = (notice: Notice): string => {
     if (notice.kind === 'welcome') return t('notice.welcome', { name: notice.name });
+    if (notice.kind === 'wing-unreachable') {
+      const wing = museum.wings.find(({ id }) => id === notice.wing);
+      return t('notice.wing-unreachable', { wing: wing ? text(wing.label) : notice.wing });
+    }
     const params = 'room' in notice ? { room: roomLabel(notice.room) } : {};
     if (notice.kind === 'picture-missing') {
       return t('notice.picture-missing', { ...params, title: workLabel(notice.room, notice.work) });

@@ -3,9 +3,8 @@ import { useStore } from 'zustand';
 import { SceneRooms, sceneTexts, type Walk } from '../features/walk/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import type { Daylight } from '../museum/light/daylight.ts';
-import { resolvePlan } from '../museum/plan/openings.ts';
+import { PlanResolver } from '../museum/plan/openings.ts';
 import { chooseQuality, hasWebGl2, readDevice } from '../platform/device.ts';
-import { wholePlan } from '../platform/plans.ts';
 import type { SceneHandle } from '../scene/index.ts';
 import { useMediaQuery } from '../ui/index.ts';
 import { loadScene, type SceneComponent } from './load-scene.ts';
@@ -45,8 +44,9 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
   const [quality] = useState(() => chooseQuality(readDevice(window)));
   const [sceneRooms] = useState(() => new SceneRooms(base));
+  const [resolver] = useState(() => new PlanResolver());
 
-  const plan = useMemo(() => resolvePlan(wholePlan(plans)), [plans]);
+  const plan = useMemo(() => resolver.resolve(plans), [resolver, plans]);
   const shown = useMemo(() => sceneRooms.update(rooms, plans), [sceneRooms, rooms, plans]);
   const closed = [...rooms].flatMap(([id, { status }]) => (status === 'closed' ? [id] : [])).join(' ');
   const texts = useMemo(

@@ -59,6 +59,8 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       onSurprisingRefusal: () => void gate.refresh(),
       onRoomFailed: (room, { status }) =>
         notices.tell({ kind: status === 'broken' ? 'room-broken' : 'room-unreachable', room }),
+      onWingFailed: (wing) => notices.tell({ kind: 'wing-unreachable', wing }),
+      onWingReached: (wing) => notices.over('wing-unreachable', wing),
       onRoomOpened(room) {
         notices.over('room-closed', room);
         notices.tell({ kind: 'door-opened', room });

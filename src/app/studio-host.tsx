@@ -41,7 +41,12 @@ function Spoken({ services, http, follow }: StudioHostProps) {
     const work =
       item &&
       (item.list === 'works' ? content?.works.works[item.index]?.id : content?.room.hang[item.index]?.work);
-    const view = address && 'view' in address ? address.view : address?.kind === 'list' ? 'list' : '3d';
+    const view =
+      address && 'view' in address
+        ? address.view
+        : address?.kind === 'list' || address?.kind === 'wing'
+          ? 'list'
+          : '3d';
     const { lang } = language;
     router.go(work ? { kind: 'work', lang, view, room, work } : { kind: 'room', lang, view, room });
   };

@@ -14,6 +14,12 @@ export function useMuseum() {
   return { museum, plans };
 }
 
+/** Why a room of no wing at hand can't be shown, if it was looked for. */
+export function useAbsence(room: string | undefined): 'not-found' | 'unreachable' | undefined {
+  const { visit } = useServices();
+  return useStore(visit.store, (state) => (room === undefined ? undefined : state.absent.get(room)));
+}
+
 export function useRoomState(room: string | undefined): RoomState | undefined {
   const { visit } = useServices();
   return useStore(visit.store, (state) => (room === undefined ? undefined : state.rooms.get(room)));
@@ -34,5 +40,6 @@ export function usePageHead(): PageHead {
   const { address } = useLocation();
   const { museum, plans } = useMuseum();
   const roomState = useRoomState(roomOf(address));
-  return pageHead({ address, museum, plans, roomState }, useLanguage());
+  const absence = useAbsence(roomOf(address));
+  return pageHead({ address, museum, plans, roomState, absence }, useLanguage());
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { createWalk, type Walk, type WalkTrouble } from '../features/walk/index.ts';
-import { nearestRoom } from '../platform/plans.ts';
+import { findRoom, nearestRoom } from '../platform/plans.ts';
 import { useLocation } from '../ui/index.ts';
 import { type Services, useServices } from './services.ts';
 import { leaveWalk } from './walk-boundary.tsx';
@@ -18,7 +18,8 @@ export function useWalk(): Walk {
   useEffect(
     () =>
       services.visit.store.subscribe(({ plans }, before) => {
-        if (plans !== before.plans) walk.resume();
+        const { here } = walk.store.getState();
+        if (findRoom(before.plans, here) && !findRoom(plans, here)) walk.resume();
       }),
     [services, walk],
   );

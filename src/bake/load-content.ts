@@ -4,9 +4,10 @@ import path from 'node:path';
 import { isGated } from '../museum/access/decide-room-access.ts';
 import type { MuseumFileKind } from '../museum/format/migrations.ts';
 import type { Museum } from '../museum/format/museum.ts';
+import type { Plan } from '../museum/format/plan.ts';
 import type { Room } from '../museum/format/room.ts';
 import { type PlacedWork, placeWorks } from '../museum/hang/place-works.ts';
-import { type ResolvedPlan, resolvePlan } from '../museum/plan/openings.ts';
+import { type ResolvedPlan, resolvePlans } from '../museum/plan/openings.ts';
 import { type MuseumFiles, parseMuseumFile } from '../museum/validate/parse-museum-file.ts';
 import { loadObject } from './load-objects.ts';
 
@@ -35,17 +36,17 @@ export type BakeRoom = {
 /** A museum's rooms, wing by wing; throws the parser's issues where a file is broken: `validate` comes first. */
 export async function readBakeRooms(folders: BakeFolders): Promise<readonly BakeRoom[]> {
   const museum: Museum = await readMuseumFile('museum', path.join(folders.public, 'museum.json'));
-  const rooms: BakeRoom[] = [];
+  const plans: Plan[] = [];
   for (const wing of museum.wings) {
-    const file = await readMuseumFile('plan', path.join(folders.public, wing.plan));
-    const plan = resolvePlan(file);
-    for (const { id, access } of file.rooms) {
-      const half = isGated(access) ? folders.members : folders.public;
-      if (half === undefined) continue;
-      rooms.push({ id, isGated: isGated(access), folder: path.join(half, 'rooms', id), plan });
-    }
+    plans.push(await readMuseumFile('plan', path.join(folders.public, wing.plan)));
   }
-  return rooms;
+  const plan = resolvePlans(plans);
+  return [...plan.rooms.values()].flatMap(({ id, access }) => {
+    const half = isGated(access) ? folders.members : folders.public;
+    return half === undefined
+      ? []
+      : [{ id, isGated: isGated(access), folder: path.join(half, 'rooms', id), plan }];
+  });
 }
 
 /** Reads what a room holds, models included. */

@@ -6,6 +6,7 @@ import { SCHEMAS } from '../museum/validate/parse-museum-file.ts';
 const TITLES: Readonly<Record<MuseumFileKind, string>> = {
   museum: 'Enfilade: museum.json, what may be known of the whole museum',
   plan: 'Enfilade: a wing’s plan, all that may be known of its rooms without entering them',
+  directory: 'Enfilade: a file of the directory, which rooms lie in which wings',
   room: 'Enfilade: room.json, what only those inside a room need',
   works: 'Enfilade: works.json, the works of one room',
 };

@@ -1,9 +1,9 @@
 import { lightKey } from '../building/light-key.ts';
 import { isGated } from '../museum/access/decide-room-access.ts';
 import { BAKED_LIGHT_AT, bakedLightSchema } from '../museum/format/baked-light.ts';
-import type { PlanRoom } from '../museum/format/plan.ts';
+import type { Plan, PlanRoom } from '../museum/format/plan.ts';
 import { placeWorks } from '../museum/hang/place-works.ts';
-import { type ResolvedPlan, resolvePlan } from '../museum/plan/openings.ts';
+import { type ResolvedPlan, resolvePlans } from '../museum/plan/openings.ts';
 import type { MuseumSource } from '../museum/validate/museum-source.ts';
 import { parseMuseumFile } from '../museum/validate/parse-museum-file.ts';
 import type { RoomLightState } from '../server/index.ts';
@@ -14,14 +14,16 @@ import type { RoomLightState } from '../server/index.ts';
  */
 export async function roomLights(source: MuseumSource): Promise<readonly RoomLightState[]> {
   const museum = parse('museum', await readText(source, 'public', 'museum.json'));
-  const states: RoomLightState[] = [];
+  const plans: Plan[] = [];
   for (const wing of museum?.wings ?? []) {
     const file = parse('plan', await readText(source, 'public', wing.plan));
-    const plan = file && attempt(() => resolvePlan(file));
-    for (const planRoom of plan ? file.rooms : []) {
-      const state = await stateOf(source, plan!, planRoom);
-      if (state) states.push({ room: planRoom.id, state });
-    }
+    if (file) plans.push(file);
+  }
+  const states: RoomLightState[] = [];
+  const plan = attempt(() => resolvePlans(plans));
+  for (const planRoom of plan?.rooms.values() ?? []) {
+    const state = await stateOf(source, plan!, planRoom);
+    if (state) states.push({ room: planRoom.id, state });
   }
   return states;
 }

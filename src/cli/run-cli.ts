@@ -5,6 +5,8 @@ import { cliLanguage, cliTexts } from './texts.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   preview: async () => (await import('./preview.ts')).preview,
+  directory: async () => (await import('./directory.ts')).directory,
+  synth: async () => (await import('./synth.ts')).synth,
   bake: async () => (await import('./bake.ts')).bake,
   index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,

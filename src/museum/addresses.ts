@@ -2,6 +2,8 @@
 export type Address =
   | { readonly kind: 'home'; readonly lang: string }
   | { readonly kind: 'list'; readonly lang: string }
+  /** The rooms of one wing, without 3D. */
+  | { readonly kind: 'wing'; readonly lang: string; readonly wing: string }
   | { readonly kind: 'room'; readonly lang: string; readonly view: View; readonly room: string }
   | {
       readonly kind: 'work';
@@ -17,14 +19,15 @@ export type View = '3d' | 'list';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const PATTERN = new RegExp(
-  `^/(?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?:(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
+  `^/(?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
 );
 
 /** Reads a path below the base path, e.g. `/fr/rooms/rotunda/works/cycloid`; `undefined` where it is no address. */
 export function parseAddress(path: string): Address | undefined {
   const groups = PATTERN.exec(path)?.groups;
   if (!groups?.lang) return undefined;
-  const { lang, list, room, work, full } = groups;
+  const { lang, wing, list, room, work, full } = groups;
+  if (wing) return { kind: 'wing', lang, wing };
   const view: View = list ? 'list' : '3d';
   if (room && work) return { kind: 'work', lang, view, room, work, ...(full && { full: true }) };
   if (room) return { kind: 'room', lang, view, room };
@@ -36,6 +39,7 @@ export function formatAddress(address: Address): string {
   const start = `/${address.lang}`;
   if (address.kind === 'home') return start;
   if (address.kind === 'list') return `${start}/list`;
+  if (address.kind === 'wing') return `${start}/list/wings/${address.wing}`;
   const room = `${start}${address.view === 'list' ? '/list' : ''}/rooms/${address.room}`;
   return address.kind === 'room' ? room : `${room}/works/${address.work}${address.full ? '/full' : ''}`;
 }
@@ -56,5 +60,6 @@ export function differsByFull(a: Address | undefined, b: Address | undefined): b
 /** The same place in the other view or another language. */
 export function withView(address: Address, view: View): Address {
   if (address.kind === 'room' || address.kind === 'work') return { ...address, view };
+  if (address.kind === 'wing' && view === 'list') return address;
   return { kind: view === 'list' ? 'list' : 'home', lang: address.lang };
 }

@@ -21,6 +21,7 @@ export type RoomOutcome =
 /** What a page is made from, on the server and, handed over in the HTML, at the browser's first render. */
 export type PageData = {
   readonly museum: Museum;
+  /** The plans that the page shows something of. */
   readonly plans: readonly Plan[];
   /** The content of the room that the address names, if it names one. */
   readonly room?: { readonly id: string; readonly outcome: RoomOutcome };

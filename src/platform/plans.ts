@@ -1,4 +1,5 @@
 import type { Opening, Plan, PlanRoom } from '../museum/format/plan.ts';
+import { planOf } from '../museum/plan/join-plans.ts';
 
 /** Every room of the wings at hand, in the plans' order. */
 export const roomsOf = (plans: readonly Plan[]): readonly PlanRoom[] => plans.flatMap((plan) => plan.rooms);
@@ -6,28 +7,17 @@ export const roomsOf = (plans: readonly Plan[]): readonly PlanRoom[] => plans.fl
 export const findRoom = (plans: readonly Plan[], id: string): PlanRoom | undefined =>
   roomsOf(plans).find((room) => room.id === id);
 
-export const planOf = (plans: readonly Plan[], room: string): Plan | undefined =>
-  plans.find((plan) => plan.rooms.some(({ id }) => id === room));
-
-/** All wings as one plan, for who walks through them. */
-export const wholePlan = (plans: readonly Plan[]): Plan => ({
-  ...plans[0]!,
-  rooms: [...roomsOf(plans)],
-  openings: plans.flatMap((plan) => plan.openings),
-});
-
 /** A way out of a room: the opening and the room behind it. */
 export type Way = { readonly opening: Opening; readonly to: PlanRoom };
 
 export function waysFrom(plans: readonly Plan[], room: string): readonly Way[] {
-  return plans.flatMap((plan) =>
-    plan.openings.flatMap((opening) => {
-      const [a, b] = opening.rooms;
-      const other = a === room ? b : b === room ? a : undefined;
-      const to = other === undefined ? undefined : findRoom(plans, other);
-      return to ? [{ opening, to }] : [];
-    }),
-  );
+  // Its own wing's plan has all of them, those into other wings too.
+  return (planOf(plans, room)?.openings ?? []).flatMap((opening) => {
+    const [a, b] = opening.rooms;
+    const other = a === room ? b : b === room ? a : undefined;
+    const to = other === undefined ? undefined : findRoom(plans, other);
+    return to ? [{ opening, to }] : [];
+  });
 }
 
 /** The nearest room, by doors passed, that `isOpen` accepts; `from` itself is not considered. */

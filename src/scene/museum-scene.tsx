@@ -6,14 +6,12 @@ import type { SceneHandle } from './engine/scene-handle.ts';
 
 /** The museum in 3D. Fills its parent; where WebGL2 can't be had it shows nothing and calls `onContextGone`. */
 export function MuseumScene(props: MuseumSceneProps & { readonly ref?: Ref<SceneHandle> }) {
-  const { plan, onContextGone } = props;
+  const { onContextGone } = props;
   const [isSupported] = useState(hasWebGL2);
-  const [life, setLife] = useState({ plan, number: 0 });
-  if (life.plan !== plan) setLife({ plan, number: life.number + 1 });
   if (!isSupported) return <Gone onGone={onContextGone} />;
   return (
     <CanvasBoundary fallback={<Gone onGone={onContextGone} />}>
-      <SceneCanvas key={life.number} {...props} />
+      <SceneCanvas {...props} />
     </CanvasBoundary>
   );
 }

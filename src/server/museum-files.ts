@@ -52,8 +52,9 @@ export function createMuseumFiles({ museumDir, membersDir, recheckMs = 1000 }: M
     const museum = await load(museumDir, 'museum.json', 'museum');
     if (!museum.ok) return museum;
     const plans: Plan[] = [];
-    for (const wing of museum.value.wings) {
-      const plan = await load(museumDir, wing.plan, 'plan');
+    for (const plan of await Promise.all(
+      museum.value.wings.map((wing) => load(museumDir, wing.plan, 'plan')),
+    )) {
       if (!plan.ok) return plan;
       plans.push(plan.value);
     }

@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ['museum', 'scene', 'ui', 'platform', 'i18n', 'features'],
   membership: ['museum', 'i18n'],
   server: ['museum', 'i18n', 'membership'],
-  cli: ['museum', 'i18n', 'membership', 'server', 'building', 'bake'],
+  synth: ['museum'],
+  cli: ['museum', 'i18n', 'membership', 'server', 'building', 'bake', 'synth'],
 };
 
 /** Packages that only some folders may import. */

@@ -15,6 +15,7 @@ import { referenceCases } from './issues/reference-cases.ts';
 import { roomCases } from './issues/room-cases.ts';
 import { shapeCases } from './issues/shape-cases.ts';
 import { wallTextCases } from './issues/wall-text-cases.ts';
+import { wingCases } from './issues/wing-cases.ts';
 
 const CASES = [
   ...jsonCases,
@@ -29,6 +30,7 @@ const CASES = [
   ...nicheCases,
   ...ceilingCases,
   ...accessCases,
+  ...wingCases,
 ];
 
 async function issuesAfter(change: (museum: SmallMuseum) => void) {

@@ -1,6 +1,7 @@
 import { FloorPlan, RoomIndex } from '../../features/room-list/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { findRoom, planOf, roomsOf } from '../../platform/plans.ts';
+import { planOf } from '../../museum/plan/join-plans.ts';
+import { findRoom } from '../../platform/plans.ts';
 import { AddressLink } from '../../ui/index.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { preloadWalk } from '../preload-walk.ts';
@@ -48,7 +49,14 @@ export function HomePage() {
         <h2 id="rooms" className="section-title">
           {t('home.rooms')}
         </h2>
-        <RoomIndex rooms={roomsOf(plans)} tiers={museum.tiers} isOpen={isOpen} view="3d" level={3} />
+        <RoomIndex rooms={plan?.rooms ?? []} tiers={museum.tiers} isOpen={isOpen} view="3d" level={3} />
+        {museum.wings.length > 1 && (
+          <p>
+            <AddressLink to={{ kind: 'list', lang }} className="quiet-link">
+              {t('home.wings', { count: museum.wings.length })}
+            </AddressLink>
+          </p>
+        )}
       </section>
     </PageFrame>
   );

@@ -7,6 +7,7 @@ export type NoticeContent =
   | { readonly kind: 'work-not-found'; readonly room: string }
   | { readonly kind: 'room-broken'; readonly room: string }
   | { readonly kind: 'room-unreachable'; readonly room: string }
+  | { readonly kind: 'wing-unreachable'; readonly wing: string }
   | { readonly kind: 'room-closed'; readonly room: string; readonly refusal: Refusal }
   | { readonly kind: 'door-opened'; readonly room: string }
   | { readonly kind: 'welcome'; readonly name: string }
@@ -36,8 +37,8 @@ export type Notices = {
   readonly store: StoreApi<{ readonly notices: readonly Notice[] }>;
   readonly tell: (content: NoticeContent) => void;
   readonly dismiss: (id: string) => void;
-  /** Takes back every notice of a kind: its trouble is over. */
-  readonly over: (kind: NoticeContent['kind'], room?: string) => void;
+  /** Takes back every notice of a kind, or that of one room or wing: its trouble is over. */
+  readonly over: (kind: NoticeContent['kind'], place?: string) => void;
 };
 
 export function createNotices(later: (ms: number, callback: () => void) => void = wait): Notices {
@@ -54,13 +55,14 @@ export function createNotices(later: (ms: number, callback: () => void) => void 
       if (PASSING.has(content.kind)) later(PASSES_AFTER_MS, () => notices.dismiss(id));
     },
     dismiss: (id) => keep((notice) => notice.id !== id),
-    over: (kind, room) =>
-      keep(
-        (notice) => notice.kind !== kind || (room !== undefined && 'room' in notice && notice.room !== room),
-      ),
+    over: (kind, place) =>
+      keep((notice) => notice.kind !== kind || (place !== undefined && placeOf(notice) !== place)),
   };
   return notices;
 }
+
+const placeOf = (notice: Notice): string | undefined =>
+  'room' in notice ? notice.room : 'wing' in notice ? notice.wing : undefined;
 
 function wait(ms: number, callback: () => void) {
   setTimeout(callback, ms);

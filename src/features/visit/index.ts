@@ -1,2 +1,3 @@
 export { createMuseumSource, type MuseumOutcome, type MuseumSource } from './museum-source.ts';
-export { createVisit, type RoomState, type Visit, type VisitState } from './visit-store.ts';
+export type { RoomState, Visit, VisitState } from './visit.ts';
+export { createVisit } from './visit-store.ts';

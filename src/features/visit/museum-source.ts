@@ -1,19 +1,29 @@
 import { isGated } from '../../museum/access/decide-room-access.ts';
-import type { Museum } from '../../museum/format/museum.ts';
+import { directoryPathOf } from '../../museum/directory/shards.ts';
+import type { Museum, Wing } from '../../museum/format/museum.ts';
 import type { Plan, PlanRoom } from '../../museum/format/plan.ts';
 import { MUSEUM_AT, type RoomOutcome } from '../../museum/page-data.ts';
 import { withBase } from '../../platform/base.ts';
 import type { Http, HttpOutcome } from '../../platform/http.ts';
 
-/** The whole of what may be known of a museum, or why it could not be had. */
-export type MuseumOutcome =
-  | { readonly status: 'ready'; readonly museum: Museum; readonly plans: readonly Plan[] }
-  | { readonly status: 'broken'; readonly file: string }
-  | { readonly status: 'unreachable' };
+type NotHad = { readonly status: 'broken'; readonly file: string } | { readonly status: 'unreachable' };
+
+/** What may be known of the whole museum, or why it could not be had. */
+export type MuseumOutcome = { readonly status: 'ready'; readonly museum: Museum } | NotHad;
+
+/** A wing's plan, or why it could not be had. */
+export type PlanOutcome = { readonly status: 'ready'; readonly plan: Plan } | NotHad;
+
+/** In which wing the directory has a room; `unknown` where the museum has no directory. */
+export type WingOutcome =
+  | { readonly status: 'found'; readonly wing: string }
+  | { readonly status: 'not-found' | 'unknown' | 'unreachable' };
 
 /** Where content comes from: static files for the public half, the API for the gated one. */
 export type MuseumSource = {
   readonly loadMuseum: () => Promise<MuseumOutcome>;
+  readonly loadPlan: (wing: Pick<Wing, 'plan'>) => Promise<PlanOutcome>;
+  readonly findWing: (museum: Pick<Museum, 'directory'>, room: string) => Promise<WingOutcome>;
   readonly loadRoom: (room: PlanRoom, signal?: AbortSignal) => Promise<RoomOutcome | { status: 'aborted' }>;
 };
 
@@ -41,13 +51,27 @@ export function createMuseumSource({
       if (!schemas) return { status: 'unreachable' };
       const museum = await get(`${MUSEUM_AT}museum.json`, schemas.parseMuseum);
       if (museum.kind !== 'ok') return failed(museum, 'museum.json');
-      const plans: Plan[] = [];
-      for (const wing of museum.value.wings) {
-        const plan = await get(`${MUSEUM_AT}${wing.plan}`, schemas.parsePlan);
-        if (plan.kind !== 'ok') return failed(plan, wing.plan);
-        plans.push(plan.value);
-      }
-      return { status: 'ready', museum: museum.value, plans };
+      return { status: 'ready', museum: museum.value };
+    },
+
+    async loadPlan({ plan: file }) {
+      const schemas = await loadSchemas().catch(() => undefined);
+      if (!schemas) return { status: 'unreachable' };
+      const plan = await get(`${MUSEUM_AT}${file}`, schemas.parsePlan);
+      return plan.kind === 'ok' ? { status: 'ready', plan: plan.value } : failed(plan, file);
+    },
+
+    async findWing({ directory }, room) {
+      if (!directory) return { status: 'unknown' };
+      const schemas = await loadSchemas().catch(() => undefined);
+      if (!schemas) return { status: 'unreachable' };
+      const file = directoryPathOf(directory, room);
+      const shard = await get(`${MUSEUM_AT}${file}`, schemas.parseDirectory);
+      if (shard.kind !== 'ok') return { status: 'unreachable' };
+      const { rooms } = shard.value;
+      return Object.hasOwn(rooms, room)
+        ? { status: 'found', wing: String(rooms[room]) }
+        : { status: 'not-found' };
     },
 
     async loadRoom({ id, access }, signal) {
@@ -67,7 +91,7 @@ export function createMuseumSource({
 
 type Failure = Exclude<HttpOutcome<unknown>, { kind: 'ok' }>;
 
-function failed(failure: Failure, file: string): MuseumOutcome {
+function failed(failure: Failure, file: string): NotHad {
   return failure.kind === 'broken' ? { status: 'broken', file } : { status: 'unreachable' };
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { roomRefusalSchema } from '../../museum/api.ts';
+import { directorySchema } from '../../museum/format/directory.ts';
 import { museumSchema } from '../../museum/format/museum.ts';
 import { planSchema } from '../../museum/format/plan.ts';
 import { roomSchema } from '../../museum/format/room.ts';
@@ -15,6 +16,7 @@ const parserOf =
   };
 
 export const parseMuseum = parserOf(museumSchema);
+export const parseDirectory = parserOf(directorySchema);
 export const parsePlan = parserOf(planSchema);
 export const parseRoom = parserOf(roomSchema);
 export const parseWorks = parserOf(worksSchema);

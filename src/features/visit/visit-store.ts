@@ -1,80 +1,53 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { decideRoomAccess, type Membership, type Refusal } from '../../museum/access/decide-room-access.ts';
-import type { Museum } from '../../museum/format/museum.ts';
-import type { Plan, PlanRoom } from '../../museum/format/plan.ts';
-import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
-import type { Clock } from '../../platform/clock.ts';
+import { createStore } from 'zustand/vanilla';
+import { decideRoomAccess, type Refusal } from '../../museum/access/decide-room-access.ts';
+import type { PlanRoom } from '../../museum/format/plan.ts';
 import { findRoom, roomsOf } from '../../platform/plans.ts';
 import { nextAccessMomentMs } from './access-moments.ts';
 import { keepUnchanged } from './keep-unchanged.ts';
-import type { MuseumSource } from './museum-source.ts';
+import type { RoomState, Visit, VisitOptions, VisitState } from './visit.ts';
+import { createWings } from './wings.ts';
 
-export type RoomState = RoomOutcome | { readonly status: 'loading' };
-
-export type VisitState = {
-  readonly museum: Museum;
-  readonly plans: readonly Plan[];
-  /** Rooms that were asked for; the others are not known yet. */
-  readonly rooms: ReadonlyMap<string, RoomState>;
-};
-
-/** Who is visiting, as far as doors are concerned, by the server's clock. */
-export type Visitor = {
-  readonly membership: () => Membership | null;
-  readonly nowMs: () => number;
-};
-
-/** What a visit tells the rest of the program. */
-export type VisitEvents = {
-  /** A room that was open is closed now. */
-  readonly onRoomClosed?: (room: string, refusal: Refusal) => void;
-  /** The API refused what this browser thought allowed: its idea of the session is old. */
-  readonly onSurprisingRefusal?: () => void;
-  readonly onRoomFailed?: (room: string, outcome: RoomOutcome) => void;
-  /** A room that was closed is open now. */
-  readonly onRoomOpened?: (room: string) => void;
-  /** A room's content has come. */
-  readonly onRoomReached?: (room: string) => void;
-};
-
-export type Visit = {
-  readonly store: StoreApi<VisitState>;
-  /** Asks for rooms that are not there yet. */
-  readonly wantRooms: (rooms: readonly string[]) => void;
-  /** Asks again for a room that failed. */
-  readonly retryRoom: (room: string) => void;
-  /** Asks again for every room that could not be reached. */
-  readonly retryUnreachable: () => void;
-  /** Looks at every door again: the membership or the hour has changed. */
-  readonly reviewAccess: () => void;
-  /** New plans, same place (the curators' preview). */
-  readonly replaceMuseum: (museum: Museum, plans: readonly Plan[]) => void;
-  readonly decide: (room: PlanRoom) => ReturnType<typeof decideRoomAccess>;
-  readonly dispose: () => void;
-};
-
-export type VisitOptions = {
-  readonly data: Pick<PageData, 'museum' | 'plans' | 'room'>;
-  readonly source: MuseumSource;
-  readonly visitor: Visitor;
-  readonly clock: Clock;
-  readonly events?: VisitEvents;
-};
+/** So many rooms' contents are kept before those that were wanted longest ago are given up. */
+export const MOST_ROOMS = 80;
 
 export function createVisit({ data, source, visitor, clock, events = {} }: VisitOptions): Visit {
   const store = createStore<VisitState>(() => ({
     museum: data.museum,
     plans: data.plans,
+    absent: new Map(data.room?.outcome.status === 'not-found' ? [[data.room.id, 'not-found']] : []),
     rooms: new Map(data.room ? [[data.room.id, data.room.outcome]] : []),
   }));
+  const wings = createWings(store, source, {
+    ...events,
+    onWingReached(wing) {
+      // Its doors have hours of their own.
+      schedule();
+      askWanted();
+      events.onWingReached?.(wing);
+    },
+  });
   const pending = new Map<string, AbortController>();
+  let wanted: readonly string[] = [];
+  /** Rooms by when they were last wanted, the latest first. */
+  let recent: readonly string[] = [];
   let cancelTimer = () => {};
 
   const decide = (room: PlanRoom) =>
     decideRoomAccess(room.access, store.getState().museum.tiers, visitor.membership(), visitor.nowMs());
 
   function put(id: string, state: RoomState) {
+    // Its wing may have been given up meanwhile.
+    if (!findRoom(store.getState().plans, id)) return;
     store.setState(({ rooms }) => ({ rooms: new Map(rooms).set(id, state) }));
+  }
+
+  /** Of more rooms than one can see and come back to, the ones wanted last are kept. */
+  function giveUpFarRooms() {
+    const { rooms } = store.getState();
+    if (rooms.size <= MOST_ROOMS) return;
+    const kept = new Set(recent.slice(0, MOST_ROOMS / 2));
+    recent = [...kept];
+    store.setState({ rooms: new Map([...rooms].filter(([id]) => kept.has(id) || pending.has(id))) });
   }
 
   async function load(room: PlanRoom, { quietly = false } = {}) {
@@ -110,6 +83,14 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     else close(room, refusalOf(decision));
   }
 
+  function askWanted() {
+    const { rooms, plans } = store.getState();
+    for (const id of wanted) {
+      const room = rooms.has(id) ? undefined : findRoom(plans, id);
+      if (room) ask(room);
+    }
+  }
+
   function schedule() {
     cancelTimer();
     const rooms = roomsOf(store.getState().plans);
@@ -129,18 +110,30 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
 
   const visit: Visit = {
     store,
+    prepare(address) {
+      const { museum } = store.getState();
+      if (!address) return undefined;
+      if (address.kind === 'home') return wings.reachRoom(museum.entrance.room);
+      if (address.kind === 'wing') return wings.reachWing(address.wing);
+      if (address.kind !== 'list') return wings.reachRoom(address.room);
+      return museum.wings.length === 1 ? wings.reachWing(museum.wings[0]!.id) : undefined;
+    },
     wantRooms(ids) {
-      const { rooms, plans } = store.getState();
-      for (const id of ids) {
-        const room = rooms.has(id) ? undefined : findRoom(plans, id);
-        if (room) ask(room);
-      }
+      wings.keepNear(ids);
+      wanted = ids;
+      recent = [...new Set([...ids, ...recent])];
+      giveUpFarRooms();
+      askWanted();
     },
     retryRoom(id) {
       const room = findRoom(store.getState().plans, id);
       if (room) ask(room);
+      else void wings.reachRoom(id);
     },
-    retryUnreachable: () => each(({ status }) => status === 'unreachable', ask),
+    retryUnreachable() {
+      each(({ status }) => status === 'unreachable', ask);
+      wings.retry();
+    },
     reviewAccess() {
       each(
         ({ status }) => status === 'closed' || status === 'ready' || status === 'loading',

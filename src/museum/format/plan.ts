@@ -47,6 +47,8 @@ export const openingSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['door', 'arch', 'passage', 'stair']),
   rooms: z.readonly(z.tuple([idSchema, idSchema])),
+  /** The wings of both rooms where they differ; such an opening stands, the same, in both wings' plans. */
+  wings: z.optional(z.readonly(z.tuple([idSchema, idSchema]))),
   from: planPointSchema,
   to: planPointSchema,
   widthM: lengthSchema,

@@ -1,5 +1,6 @@
 import type { PlanPoint } from '../format/common.ts';
 import type { Opening, OpeningKind, Plan, PlanRoom } from '../format/plan.ts';
+import { isSecondEntry } from './join-plans.ts';
 import { projectOnWall, type Wall, wallsOf } from './walls.ts';
 
 /** How far an opening's end may lie from its wall, in metres. */
@@ -63,9 +64,8 @@ export function resolveOpening(
   };
 }
 
-/** A plan with its walls and openings worked out; broken openings are left out. */
+/** Plans with their walls and openings worked out; openings that lead nowhere are left out. */
 export type ResolvedPlan = {
-  readonly wing: string;
   readonly rooms: ReadonlyMap<string, PlanRoom>;
   readonly walls: ReadonlyMap<string, readonly Wall[]>;
   readonly openings: readonly ResolvedOpening[];
@@ -73,22 +73,73 @@ export type ResolvedPlan = {
   readonly openingsOf: ReadonlyMap<string, readonly ResolvedOpening[]>;
 };
 
-export function resolvePlan(plan: Plan): ResolvedPlan {
-  const rooms = new Map(plan.rooms.map((room) => [room.id, room]));
-  const openings = plan.openings.flatMap((opening) => resolveOpening(opening, rooms) ?? []);
-  return {
-    wing: plan.wing,
-    rooms,
-    walls: new Map(plan.rooms.map((room) => [room.id, wallsOf(room.outline)])),
-    openings,
-    openingsOf: new Map(
-      plan.rooms.map((room) => [
-        room.id,
-        openings.filter((o) => o.sides.some((side) => side.room === room.id)),
-      ]),
-    ),
-  };
+type Known = { readonly rooms: readonly (PlanRoom | undefined)[]; readonly opening: ResolvedOpening };
+
+/**
+ * Resolves the plans at hand as one. What did not change since is the same object again, whichever wings came or went
+ * meanwhile: rooms, walls, openings, and each room's list of openings. An opening whose other wing is not at hand is
+ * left out. A room's openings come in the order of its own wing's plan, so that no two ways of getting there differ.
+ */
+export class PlanResolver {
+  readonly #walls = new WeakMap<PlanRoom, readonly Wall[]>();
+  readonly #openings = new WeakMap<Opening, Known>();
+  readonly #lists = new WeakMap<PlanRoom, readonly ResolvedOpening[]>();
+
+  resolve(plans: readonly Plan[]): ResolvedPlan {
+    const rooms = new Map(plans.flatMap((plan) => plan.rooms.map((room) => [room.id, room] as const)));
+    const openings = plans.flatMap((plan) =>
+      plan.openings.flatMap((each) => (isSecondEntry(plan, each) ? [] : (this.#opening(each, rooms) ?? []))),
+    );
+    const byId = new Map(openings.map((opening) => [opening.id, opening]));
+    return {
+      rooms,
+      walls: new Map([...rooms.values()].map((room) => [room.id, this.#wallsOf(room)])),
+      openings,
+      openingsOf: new Map(plans.flatMap((plan) => this.#listsOf(plan, byId))),
+    };
+  }
+
+  #opening(opening: Opening, rooms: ReadonlyMap<string, PlanRoom>): ResolvedOpening | undefined {
+    const ends = opening.rooms.map((id) => rooms.get(id));
+    const known = this.#openings.get(opening);
+    if (known?.rooms.every((room, i) => room === ends[i])) return known.opening;
+    const resolved = resolveOpening(opening, rooms);
+    if (resolved) this.#openings.set(opening, { rooms: ends, opening: resolved });
+    return resolved;
+  }
+
+  #wallsOf(room: PlanRoom): readonly Wall[] {
+    let walls = this.#walls.get(room);
+    if (!walls) {
+      walls = wallsOf(room.outline);
+      this.#walls.set(room, walls);
+    }
+    return walls;
+  }
+
+  #listsOf(plan: Plan, byId: ReadonlyMap<string, ResolvedOpening>) {
+    const lists = new Map<string, ResolvedOpening[]>(plan.rooms.map(({ id }) => [id, []]));
+    for (const { id } of plan.openings) {
+      const opening = byId.get(id);
+      if (!opening) continue;
+      for (const room of new Set(opening.sides.map((side) => side.room))) lists.get(room)?.push(opening);
+    }
+    return plan.rooms.map((room) => [room.id, this.#kept(room, lists.get(room.id)!)] as const);
+  }
+
+  #kept(room: PlanRoom, list: readonly ResolvedOpening[]): readonly ResolvedOpening[] {
+    const before = this.#lists.get(room);
+    if (before?.length === list.length && list.every((opening, i) => opening === before[i])) return before;
+    this.#lists.set(room, list);
+    return list;
+  }
 }
+
+/** Resolves a museum's plans once; who does so again and again keeps a `PlanResolver`. */
+export const resolvePlans = (plans: readonly Plan[]): ResolvedPlan => new PlanResolver().resolve(plans);
+
+/** Resolves a single plan. */
+export const resolvePlan = (plan: Plan): ResolvedPlan => resolvePlans([plan]);
 
 /** The side of an opening that belongs to `room`, and the other one. */
 export function sidesFrom(opening: ResolvedOpening, room: string): { here: OpeningSide; there: OpeningSide } {

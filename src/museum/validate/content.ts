@@ -1,3 +1,4 @@
+import type { Directory } from '../format/directory.ts';
 import type { Museum } from '../format/museum.ts';
 import type { Plan, PlanRoom } from '../format/plan.ts';
 import type { Room } from '../format/room.ts';
@@ -30,4 +31,6 @@ export type MuseumContent = {
   /** The first room of each id. */
   readonly rooms: ReadonlyMap<string, KnownRoom>;
   readonly folders: readonly RoomFolder[];
+  /** The directory's files that could be read, by path. */
+  readonly directory: ReadonlyMap<string, CheckedFile<Directory>>;
 };

@@ -76,6 +76,17 @@ export const ISSUES = {
   'duplicate-language': error('language'),
   'unknown-time-zone': error('timeZone'),
 
+  // Wings and their directory
+  'unknown-wing': error('wing'),
+  'room-in-other-wing': error('room', 'wing'),
+  'opening-in-one-wing': error('opening', 'wing'),
+  'opening-differs': error('opening', 'otherFile', 'property'),
+  'opening-of-other-wings': error('opening', 'wing'),
+  'wing-rooms-differ': error('declared', 'found'),
+  'wing-floors-differ': error('declared', 'found'),
+  'directory-lacks-room': error('room', 'path'),
+  'directory-stale': error('room', 'wing'),
+
   // Rooms
   'outline-not-simple': error('wall', 'other'),
   'wall-too-short': error('wall', 'minimumM'),

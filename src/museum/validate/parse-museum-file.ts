@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { FORMAT } from '../format/common.ts';
+import { type Directory, directorySchema } from '../format/directory.ts';
 import { type MuseumFileKind, migrate } from '../format/migrations.ts';
 import { type Museum, museumSchema } from '../format/museum.ts';
 import { type Plan, planSchema } from '../format/plan.ts';
@@ -19,6 +20,7 @@ import { reportShape } from './shape.ts';
 export type MuseumFiles = {
   readonly museum: Museum;
   readonly plan: Plan;
+  readonly directory: Directory;
   readonly room: Room;
   readonly works: Works;
 };
@@ -26,6 +28,7 @@ export type MuseumFiles = {
 export const SCHEMAS = {
   museum: museumSchema,
   plan: planSchema,
+  directory: directorySchema,
   room: roomSchema,
   works: worksSchema,
 } satisfies { [Kind in MuseumFileKind]: z.ZodMiniType<MuseumFiles[Kind]> };

@@ -1,4 +1,6 @@
+import { shardPath } from '../directory/shards.ts';
 import { relativePathSchema } from '../format/common.ts';
+import type { Directory } from '../format/directory.ts';
 import type { Museum } from '../format/museum.ts';
 import type { Plan } from '../format/plan.ts';
 import type { CheckedFile, KnownRoom, MuseumContent } from './content.ts';
@@ -24,7 +26,28 @@ export async function readContent(reading: Reading): Promise<MuseumContent> {
   }
   const rooms = roomsOf(plans);
   const folders = await readRoomFolders(reading, rooms, plansComplete);
-  return { museum, plans, rooms, folders };
+  const directory = await readDirectory(reading, museum);
+  return { museum, plans, rooms, folders, directory };
+}
+
+/** The directory's files; one that lacks is found out where its rooms are looked for. */
+async function readDirectory(
+  reading: Reading,
+  museum: CheckedFile<Museum> | undefined,
+): Promise<MuseumContent['directory']> {
+  const files = new Map<string, CheckedFile<Directory>>();
+  const place = museum?.value.directory;
+  if (!museum || !place) return files;
+  for (let shard = 0; shard < place.shards; shard++) {
+    const path = shardPath(place, shard);
+    const outcome = await readFile(reading, 'directory', 'public', path);
+    if (outcome.status === 'fine') files.set(path, outcome.file);
+    if (outcome.status === 'missing') {
+      reading.report(museum, ['directory', 'shards'], 'missing-file', { path });
+      return files;
+    }
+  }
+  return files;
 }
 
 /** The plans that a museum names; where it can't be read, whatever lies in `wings/`. */

@@ -3,17 +3,19 @@ import type { Plan } from '../format/plan.ts';
 import type { Room } from '../format/room.ts';
 import type { Works } from '../format/works.ts';
 import { checkAccess } from './checks/access.ts';
+import { checkDirectory } from './checks/directory.ts';
 import { checkEntrance } from './checks/entrance.ts';
 import { checkDuplicateIds } from './checks/identity.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkLevels } from './checks/levels.ts';
 import { checkMuseum } from './checks/museum.ts';
 import { checkNiches } from './checks/niches.ts';
-import { checkOpenings, checkOpeningsApart } from './checks/openings.ts';
+import { checkOpenings, checkOpeningsApart, groupByRoom } from './checks/openings.ts';
 import { checkOutlines, checkRoomsApart } from './checks/outlines.ts';
 import { checkPublicPictures } from './checks/public-pictures.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRoom } from './checks/room.ts';
+import { checkWings } from './checks/wings.ts';
 import { checkWorkFiles } from './checks/work-files.ts';
 import { checkWorks } from './checks/works.ts';
 import type { MuseumContent } from './content.ts';
@@ -68,13 +70,15 @@ function checkIntegrity(content: MuseumContent, report: Report): void {
   checkRoomsApart(sound, report);
   const pierced = content.plans.flatMap((plan) => checkOpenings(plan, sound, report));
   checkOpeningsApart(pierced, report);
+  checkWings(content, report);
+  checkDirectory(content, report);
   for (const plan of content.plans) checkLevels(plan, content.rooms, report);
   checkReach(content, report);
   checkEntrance(content, sound, report);
   checkNiches(content, sound, pierced, report);
+  const waysOf = groupByRoom(pierced);
   for (const folder of content.folders) {
     const known = sound.get(folder.id);
-    const ways = pierced.filter(({ room }) => room === folder.id);
-    if (known) checkRoom(folder, known, ways, report);
+    if (known) checkRoom(folder, known, waysOf.get(folder.id) ?? [], report);
   }
 }

@@ -29,21 +29,23 @@ export type Arrival = {
 export class Guide {
   rooms: ReadonlyMap<string, SceneRoom> = new Map();
   readonly #walker: Walker;
-  readonly #entrance: MuseumSceneProps['entrance'];
+  entrance: MuseumSceneProps['entrance'];
   readonly #view: View;
 
   constructor(walker: Walker, entrance: MuseumSceneProps['entrance'], view: View) {
     this.#view = view;
     this.#walker = walker;
-    this.#entrance = entrance;
+    this.entrance = entrance;
   }
 
   destination(standpoint: Standpoint, first: boolean): Destination {
-    if (standpoint.kind === 'entrance') return { kind: 'go', arrival: this.entrance() };
     const { plan } = this.#walker.space;
-    if (!plan.rooms.has(standpoint.room)) {
-      return first ? { kind: 'go', arrival: this.entrance() } : { kind: 'stay' };
+    const knowsEntrance = plan.rooms.has(this.entrance.room);
+    if (standpoint.kind === 'entrance' || (first && !plan.rooms.has(standpoint.room))) {
+      return knowsEntrance ? { kind: 'go', arrival: this.#atEntrance() } : { kind: 'later' };
     }
+    // Its wing may be on its way.
+    if (!plan.rooms.has(standpoint.room)) return { kind: 'later' };
     const inside = !first && this.#walker.room === standpoint.room;
     if (!inside && isShut(plan, this.rooms, standpoint.room)) return this.#beforeDoor(standpoint.room);
     if (standpoint.kind === 'work') {
@@ -78,8 +80,8 @@ export class Guide {
     };
   }
 
-  entrance(): Arrival {
-    const { room, position, headingDeg } = this.#entrance;
+  #atEntrance(): Arrival {
+    const { room, position, headingDeg } = this.entrance;
     const stand = { x: position[0], z: position[1], yaw: (headingDeg * Math.PI) / 180, pitch: 0 };
     return { room, stand };
   }
@@ -108,8 +110,8 @@ export class Guide {
   }
 
   #beforeDoor(room: string): Destination {
-    const last = this.#lastStep(room, true);
-    if (!last) return { kind: 'go', arrival: this.entrance() };
+    const last = this.#lastStep(room, true) ?? this.#someDoor(room);
+    if (!last) return { kind: 'later' };
     const arrival = this.door(last.opening, last.opening.sides[last.enter].room);
     const known = this.rooms.get(room)?.status === 'closed';
     if (known) return { kind: 'go', arrival };
@@ -117,8 +119,14 @@ export class Guide {
     return { kind: 'later', meanwhile };
   }
 
+  /** A way into a room far from all that is known. */
+  #someDoor(room: string): { opening: ResolvedOpening; enter: 0 | 1 } | undefined {
+    const opening = this.#walker.space.plan.openingsOf.get(room)?.[0];
+    return opening && { opening, enter: opening.sides[0].room === room ? 1 : 0 };
+  }
+
   #intoRoom(room: string): Arrival {
-    if (room === this.#entrance.room && !this.#walker.room) return this.entrance();
+    if (room === this.entrance.room && !this.#walker.room) return this.#atEntrance();
     return { room, stand: standInRoom(this.#walker.space, room, this.#wayInto(room)) };
   }
 
@@ -134,7 +142,7 @@ export class Guide {
 
   #lastStep(room: string, throughDoors: boolean) {
     const { space } = this.#walker;
-    const { room: start, position } = this.#entrance;
+    const { room: start, position } = this.entrance;
     const from = this.#walker.room ? this.#here() : { room: start, point: position };
     const outline = space.plan.rooms.get(room)!.outline;
     const to = { room, point: outline[0]! };

@@ -1,11 +1,23 @@
-import { Component, memo, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  Component,
+  memo,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type * as THREE from 'three';
 import type { FloorOf } from '../../building/room-model.ts';
+import type { ResolvedPlan } from '../../museum/plan/openings.ts';
+import { RoomPlans } from '../../museum/plan/room-plans.ts';
 import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
 import { RoomView } from '../room/room-view.tsx';
 import type { SceneWorld } from './scene-world.ts';
 
-type Shared = Pick<MuseumSceneProps, 'plan' | 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
+type Shared = Pick<MuseumSceneProps, 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
   readonly world: SceneWorld;
 };
 
@@ -13,8 +25,12 @@ const LOADING: SceneRoom = { status: 'loading' };
 const FAILED: SceneRoom = { status: 'failed' };
 
 /** The rooms that are built now; which of them are drawn is decided in each frame, without React. */
-export function RoomSlots(props: Shared & { mounted: readonly string[]; rooms: MuseumSceneProps['rooms'] }) {
-  const { mounted, rooms, ...shared } = props;
+export function RoomSlots(
+  props: Shared & Pick<MuseumSceneProps, 'plan' | 'rooms'> & { mounted: readonly string[] },
+) {
+  const { mounted, rooms, plan, ...shared } = props;
+  const [plans] = useState(() => new RoomPlans());
+  useEffect(() => plans.keepOnly(mounted), [plans, mounted]);
   const floorOf = useMemo(
     (): FloorOf => (id) => {
       const room = rooms.get(id);
@@ -22,12 +38,24 @@ export function RoomSlots(props: Shared & { mounted: readonly string[]; rooms: M
     },
     [rooms],
   );
-  return mounted.map((id) => (
-    <Slot key={id} id={id} room={rooms.get(id) ?? LOADING} floorOf={floorOf} {...shared} />
+  // A room that a new plan lacks is still among those built until the world has taken that plan.
+  const here = mounted.filter((id) => plan.rooms.has(id));
+  return here.map((id) => (
+    <Slot
+      key={id}
+      id={id}
+      plan={plans.of(plan, id)}
+      room={rooms.get(id) ?? LOADING}
+      floorOf={floorOf}
+      {...shared}
+    />
   ));
 }
 
-const Slot = memo(function Slot(props: Shared & { id: string; room: SceneRoom; floorOf: FloorOf }) {
+/** `plan` is the room's own part: another one means that the room is built anew. */
+type SlotProps = Shared & { id: string; plan: ResolvedPlan; room: SceneRoom; floorOf: FloorOf };
+
+const Slot = memo(function Slot(props: SlotProps) {
   const { id, room, world, onWorkFailed, ...look } = props;
   const group = useRef<THREE.Group>(null);
   useLayoutEffect(() => {

@@ -10,11 +10,22 @@ export class RoomWatch {
   wanted: readonly string[] = [];
   /** Rooms to keep built, most recently wanted first. */
   mounted: readonly string[] = [];
-  readonly #plan: ResolvedPlan;
+  #plan: ResolvedPlan;
   readonly #now: string[] = [];
 
   constructor(plan: ResolvedPlan) {
     this.#plan = plan;
+  }
+
+  /** Takes another plan; true where a room that was built is gone from it. */
+  setPlan(plan: ResolvedPlan): boolean {
+    this.#plan = plan;
+    const here = (id: string) => plan.rooms.has(id);
+    // Wanted rooms are told of again with the next look.
+    this.wanted = [];
+    const before = this.mounted.length;
+    this.mounted = this.mounted.filter(here);
+    return this.mounted.length < before;
   }
 
   /** Takes what is seen from (x, z) in `room`; true where the set of wanted rooms changed. */

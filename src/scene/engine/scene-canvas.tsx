@@ -22,9 +22,10 @@ const BEHIND_WALLS = '#4a453e';
 /** Pointer events are read by the engine: fiber's own would cast rays at every mesh. */
 const noEvents = () => ({ enabled: false, priority: 0 });
 
-/** The canvas with the world behind it. One plan for its whole life. */
+/** The canvas with the world behind it; the plan may grow, shrink and change while it stands. */
 export function SceneCanvas(props: Props) {
-  const { plan, rooms, standpoint, daylight, reducedMotion, quality, texts, canvasLabel, ref } = props;
+  const { plan, entrance, rooms, standpoint, daylight, reducedMotion, quality, texts, canvasLabel, ref } =
+    props;
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => new SceneWorld(props, { ...forward(latest), onMountRooms: setMounted }));
@@ -37,6 +38,7 @@ export function SceneCanvas(props: Props) {
   }, [world, reducedMotion]);
   useEffect(() => world.setQuality(quality), [world, quality]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
+  useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
   useEffect(() => world.visitor.setStandpoint(standpoint), [world, standpoint]);
   useCanvas(canvas, world, latest);

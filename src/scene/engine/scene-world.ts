@@ -58,6 +58,12 @@ export class SceneWorld {
     this.#stage?.invalidate();
   }
 
+  /** Another plan, of which much may be as it was: one stays where one is. */
+  setPlan(plan: MuseumSceneProps['plan'], entrance: MuseumSceneProps['entrance']): void {
+    this.visitor.setPlan(plan, entrance);
+    this.wake();
+  }
+
   setRooms(rooms: ReadonlyMap<string, SceneRoom>): void {
     this.loop.rooms = rooms;
     this.visitor.setRooms(rooms);

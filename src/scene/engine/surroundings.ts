@@ -1,3 +1,4 @@
+import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import { VisibleRooms } from '../../museum/plan/visible-rooms.ts';
 import type { SceneEvents } from '../contract.ts';
 import { planTanHalf } from './lens.ts';
@@ -12,7 +13,7 @@ export type SurroundingsEvents = Pick<SceneEvents, 'onEnterRoom' | 'onWantRooms'
 
 /** The rooms around: which are seen, wanted and built, and which one is in. */
 export class Surroundings {
-  readonly #visible: VisibleRooms;
+  #visible: VisibleRooms;
   readonly #watch: RoomWatch;
   readonly #walker: Walker;
   readonly #events: SurroundingsEvents;
@@ -23,8 +24,18 @@ export class Surroundings {
     const { plan } = walker.space;
     this.#walker = walker;
     this.#events = events;
-    this.#visible = new VisibleRooms(plan, (opening) => walker.space.isBarred(opening));
+    this.#visible = this.#watching(plan);
     this.#watch = new RoomWatch(plan);
+  }
+
+  /** Looks around in another plan from now on; rooms that are gone from it are built no more. */
+  setPlan(plan: ResolvedPlan): void {
+    this.#visible = this.#watching(plan);
+    if (this.#watch.setPlan(plan)) this.#events.onMountRooms(this.#watch.mounted);
+  }
+
+  #watching(plan: ResolvedPlan): VisibleRooms {
+    return new VisibleRooms(plan, (opening) => this.#walker.space.isBarred(opening));
   }
 
   get visible(): readonly string[] {

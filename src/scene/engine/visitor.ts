@@ -7,6 +7,7 @@ import { spaceKey, walkSpaceOf } from './barred.ts';
 import { DoorBell } from './door-bell.ts';
 import { type Arrival, Guide } from './guide.ts';
 import { Lean } from './lean.ts';
+import { leanOrWalk } from './lean-or-walk.ts';
 import { OpenWork } from './open-work.ts';
 import { type Hit, Picker } from './picker.ts';
 import { Surroundings, type SurroundingsEvents } from './surroundings.ts';
@@ -21,8 +22,6 @@ export type VisitorEvents = SurroundingsEvents &
     readonly wake: () => void;
   };
 
-/** Works nearer than this are leant towards; further away one walks. */
-const LEAN_FROM_M = 3.5;
 const NOBODY: WalkIntent = { forward: 0, strafe: 0, turn: 0, hurry: false };
 const NO_WORKS: readonly PlacedWork[] = [];
 
@@ -39,7 +38,7 @@ export class Visitor {
   /** The eyes in the world, with leaning: metres. */
   readonly eye = { x: 0, y: 0, z: 0 };
   intent: WalkIntent = NOBODY;
-  readonly #plan: ResolvedPlan;
+  #plan: ResolvedPlan;
   readonly #events: VisitorEvents;
   readonly #guide: Guide;
   readonly #open = new OpenWork();
@@ -47,7 +46,7 @@ export class Visitor {
   #hasWalked = false;
   readonly #picker: Picker;
   #rooms: ReadonlyMap<string, SceneRoom> = new Map();
-  #spaceKey = '';
+  #spaceKey: string | undefined;
   #standpoint: Standpoint | undefined;
   #pending: Standpoint | undefined;
   /** The first standpoint waits for its content: what follows is still the first cut, unless the visitor moved. */
@@ -69,6 +68,22 @@ export class Visitor {
       () => this.walker.space,
       (room) => this.#worksOf(room),
     );
+  }
+
+  /** Takes another plan. One stays where one is, or starts anew where the room one was in is gone. */
+  setPlan(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance']): void {
+    this.#guide.entrance = entrance;
+    if (plan === this.#plan) return;
+    this.#plan = plan;
+    this.#spaceKey = undefined;
+    if (this.#isPlaced && !plan.rooms.has(this.walker.room)) {
+      this.#isPlaced = false;
+      this.walker.room = '';
+    }
+    this.#refreshSpace();
+    this.surroundings.setPlan(plan);
+    const waiting = this.#isPlaced ? this.#pending : this.#standpoint;
+    if (waiting) this.#resolve(waiting);
   }
 
   /** Takes what is known of the rooms; goes on to a standpoint that was waiting for it. */
@@ -126,23 +141,7 @@ export class Visitor {
   /** Comes closer to what is under the pointer, or walks on where nothing hangs near. */
   leanBy(amount: number, xPx: number, yPx: number): void {
     this.#moved();
-    const share = Math.sign(amount) * (1 - Math.exp(-Math.abs(amount) * 0.6));
-    if (share < 0 && this.lean.isLeaning) {
-      this.lean.push(share, 0, 0, 0, 0);
-      return;
-    }
-    const { walker } = this;
-    const { x, y, z } = this.lean.target;
-    const eye = { x: walker.at.x + x, y: walker.eyeY + y, z: walker.at.z + z };
-    const ray = this.view.ray(xPx, yPx, eye, walker.yaw, walker.pitch);
-    const hit = this.#picker.pick(walker.room, ray);
-    const isNear = hit?.kind === 'work' && hit.atM < LEAN_FROM_M && hit.room === walker.room;
-    if (share > 0 && isNear && !this.travel.isUnderWay)
-      this.lean.push(share, ray.dx, ray.dy, ray.dz, hit.atM);
-    else {
-      this.travel.stop();
-      walker.nudge(share * 0.9);
-    }
+    leanOrWalk(this, this.#picker, amount, xPx, yPx);
   }
 
   /** What lies under a point of the canvas. */
@@ -165,7 +164,9 @@ export class Visitor {
   goToEntrance(): void {
     this.#leaveWork();
     this.#moved();
-    this.#go(this.#guide.entrance(), false);
+    this.#resolve({ kind: 'entrance' });
+    // Far from it, its wing is not at hand.
+    if (this.#pending) this.#events.onWantRooms([this.#guide.entrance.room]);
   }
 
   /** Walks to a point of a room's floor as a click on it would; false where no way leads there. */

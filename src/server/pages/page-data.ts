@@ -1,7 +1,9 @@
 import { decideRoomAccess, isGated } from '../../museum/access/decide-room-access.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { Session } from '../../museum/api.ts';
+import type { Plan } from '../../museum/format/plan.ts';
 import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
+import { planOf, wingBehind } from '../../museum/plan/join-plans.ts';
 import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
 
 /** What a page is made from; `holdsGated` when it must not be kept anywhere on its way. */
@@ -18,11 +20,13 @@ export async function preparePage(
   address: Address | undefined,
   session: Session,
 ): Promise<PreparedPage> {
-  const { museum, plans } = snapshot;
-  const bare = { museum, plans, session };
+  const { museum } = snapshot;
+  const bare = { museum, plans: plansFor(snapshot, address), session };
   if (!address) return { data: bare, status: 404, holdsGated: false };
-  if (address.kind !== 'room' && address.kind !== 'work')
-    return { data: bare, status: 200, holdsGated: false };
+  if (address.kind !== 'room' && address.kind !== 'work') {
+    const isMissing = address.kind === 'wing' && bare.plans.length === 0;
+    return { data: bare, status: isMissing ? 404 : 200, holdsGated: false };
+  }
   const outcome = await enterRoom(files, snapshot, address.room, session);
   const ready = outcome.status === 'ready';
   const missing =
@@ -35,6 +39,20 @@ export async function preparePage(
     status: missing ? 404 : 200,
     holdsGated: ready && isGated(snapshot.rooms.get(address.room)?.access),
   };
+}
+
+/** The plans that a page shows something of, so that it grows with its wing and not with the museum. */
+function plansFor({ museum, plans }: MuseumSnapshot, address: Address | undefined): readonly Plan[] {
+  if (!address) return [];
+  if (address.kind === 'wing') return plans.filter(({ wing }) => wing === address.wing);
+  if (address.kind === 'list') return museum.wings.length === 1 ? plans : [];
+  const room = address.kind === 'home' ? museum.entrance.room : address.room;
+  const home = planOf(plans, room);
+  if (!home) return [];
+  const behind = home.openings.flatMap((opening) =>
+    opening.rooms.includes(room) ? (wingBehind(home, opening) ?? []) : [],
+  );
+  return plans.filter((plan) => plan === home || behind.includes(plan.wing));
 }
 
 async function enterRoom(

@@ -19,12 +19,28 @@ const at = '/b/assets/museum/';
 describe('the museum’s files', () => {
   it('are the museum and the plans of its wings', async () => {
     const { source } = sourceOver({ [`${at}museum.json`]: museum, [`${at}wings/main.json`]: plan });
-    expect(await source.loadMuseum()).toEqual({ status: 'ready', museum, plans: [plan] });
+    expect(await source.loadMuseum()).toEqual({ status: 'ready', museum });
+    expect(await source.loadPlan(museum.wings[0]!)).toEqual({ status: 'ready', plan });
   });
 
   it('are named where they are broken', async () => {
-    const { source } = sourceOver({ [`${at}museum.json`]: museum, [`${at}wings/main.json`]: { rooms: 3 } });
-    expect(await source.loadMuseum()).toEqual({ status: 'broken', file: 'wings/main.json' });
+    const { source } = sourceOver({ [`${at}museum.json`]: [], [`${at}wings/main.json`]: { rooms: 3 } });
+    expect(await source.loadMuseum()).toEqual({ status: 'broken', file: 'museum.json' });
+    const broken = { status: 'broken', file: 'wings/main.json' };
+    expect(await source.loadPlan(museum.wings[0]!)).toEqual(broken);
+  });
+
+  it('say in which wing a room lies, from the one file of the directory that has it', async () => {
+    const { source, fetch } = sourceOver({
+      [`${at}rooms-by-id/0.json`]: { format: 1, rooms: { hall: 'main' } },
+    });
+    const large = { directory: { folder: 'rooms-by-id', shards: 1 } };
+    expect(await source.findWing(large, 'hall')).toEqual({ status: 'found', wing: 'main' });
+    expect(await source.findWing(large, 'toString')).toEqual({ status: 'not-found' });
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(await source.findWing({}, 'hall')).toEqual({ status: 'unknown' });
+    const lost = { directory: { folder: 'nowhere', shards: 1 } };
+    expect(await source.findWing(lost, 'hall')).toEqual({ status: 'unreachable' });
   });
 
   it('of a public room come from the static half', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MuseumSource } from '../../../src/features/visit/museum-source.ts';
-import { createVisit, type VisitEvents } from '../../../src/features/visit/visit-store.ts';
+import type { VisitEvents } from '../../../src/features/visit/visit.ts';
+import { createVisit } from '../../../src/features/visit/visit-store.ts';
 import type { Membership } from '../../../src/museum/access/decide-room-access.ts';
 import type { RoomOutcome } from '../../../src/museum/page-data.ts';
 import { friend, hall, museum, NOW_MS, plan, ready, salon } from '../../app/small-museum.ts';
@@ -10,6 +11,8 @@ function visitWith(answers: Record<string, RoomOutcome>, membership: Membership 
   let alarm: { atMs: number; ring: () => void } | undefined;
   const source: MuseumSource = {
     loadMuseum: async () => ({ status: 'unreachable' }),
+    loadPlan: async () => ({ status: 'unreachable' }),
+    findWing: async () => ({ status: 'unknown' }),
     loadRoom: vi.fn(async ({ id }) => answers[id] ?? { status: 'unreachable' as const }),
   };
   const events = {

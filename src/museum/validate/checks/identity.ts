@@ -1,4 +1,5 @@
 import type { JsonPath } from '../../json/pointer.ts';
+import { isSecondEntry } from '../../plan/join-plans.ts';
 import type { MuseumContent } from '../content.ts';
 import type { IssueFile, Report } from '../issue.ts';
 
@@ -17,9 +18,20 @@ export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, rep
       report,
     );
   }
-  for (const list of ['rooms', 'openings'] as const) {
-    const all = plans.flatMap((at) => at.value[list].map(({ id }, i) => ({ id, at, path: [list, i, 'id'] })));
-    reportDuplicates(all, report);
+  const rooms = plans.flatMap((at) =>
+    at.value.rooms.map(({ id }, i) => ({ id, at, path: ['rooms', i, 'id'] })),
+  );
+  reportDuplicates(rooms, report);
+  // An opening between wings is entered in both, under one id.
+  for (const second of [false, true]) {
+    const openings = plans.flatMap((at) =>
+      at.value.openings.flatMap((opening, i) =>
+        isSecondEntry(at.value, opening) === second
+          ? [{ id: opening.id, at, path: ['openings', i, 'id'] }]
+          : [],
+      ),
+    );
+    reportDuplicates(openings, report);
   }
   const works = folders.flatMap(({ works: at }) =>
     (at?.value.works ?? []).flatMap(({ id }, i) => (at ? [{ id, at, path: ['works', i, 'id'] }] : [])),

@@ -1,4 +1,5 @@
 import type { OpeningKind, Plan } from '../../format/plan.ts';
+import { isSecondEntry } from '../../plan/join-plans.ts';
 import type { CheckedFile, KnownRoom } from '../content.ts';
 import type { Report } from '../issue.ts';
 import { MAX_STAIR_DEG, MAX_STEP_M, MIN_LIT_STAIR_M, shownM } from '../limits.ts';
@@ -9,7 +10,9 @@ export function checkLevels(
   rooms: ReadonlyMap<string, KnownRoom>,
   report: Report,
 ): void {
-  for (const [index, { kind, rooms: ids, from, to, light }] of at.value.openings.entries()) {
+  for (const [index, opening] of at.value.openings.entries()) {
+    const { kind, rooms: ids, from, to, light } = opening;
+    if (isSecondEntry(at.value, opening)) continue;
     if (light) checkLight(at, index, kind, Math.hypot(to[0] - from[0], to[1] - from[1]), report);
     const [first, second] = [rooms.get(ids[0]), rooms.get(ids[1])];
     if (!first || !second || first === second) continue;

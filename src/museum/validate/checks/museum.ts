@@ -1,6 +1,9 @@
 import { isGated } from '../../access/decide-room-access.ts';
+import type { Museum, Wing } from '../../format/museum.ts';
+import type { Plan } from '../../format/plan.ts';
 import { isTimeZone } from '../../light/daylight.ts';
-import type { MuseumContent } from '../content.ts';
+import { floorsOf } from '../../plan/join-plans.ts';
+import type { CheckedFile, MuseumContent } from '../content.ts';
 import type { Report } from '../issue.ts';
 
 /** What `museum.json` says of itself and of its plans. */
@@ -17,11 +20,14 @@ export function checkMuseum({ museum, plans, rooms }: MuseumContent, report: Rep
     const other = tiers.findIndex((tier) => tier.rank === rank);
     if (other < i) report(museum, ['tiers', i, 'rank'], 'duplicate-rank', { rank, other: tiers[other]!.id });
   }
-  for (const { id, plan } of wings) {
-    const at = plans.find(({ file }) => file === plan);
-    if (at && at.value.wing !== id) {
-      report(at, ['wing'], 'wrong-wing-name', { found: at.value.wing, expected: id });
+  const planAt = new Map(plans.map((at) => [at.file, at]));
+  for (const [i, wing] of wings.entries()) {
+    const at = planAt.get(wing.plan);
+    if (!at) continue;
+    if (at.value.wing !== wing.id) {
+      report(at, ['wing'], 'wrong-wing-name', { found: at.value.wing, expected: wing.id });
     }
+    reportSummary(museum, i, wing, at.value, report);
   }
   // With a plan missing or broken, its rooms are not known.
   if (plans.length < new Set(wings.map(({ plan }) => plan)).size) return;
@@ -29,5 +35,23 @@ export function checkMuseum({ museum, plans, rooms }: MuseumContent, report: Rep
   if (!room) report(museum, ['entrance', 'room'], 'unknown-room', { room: entrance.room });
   else if (isGated(room.planRoom.access)) {
     report(museum, ['entrance', 'room'], 'entrance-gated', { room: entrance.room });
+  }
+}
+
+/** What `museum.json` tells of a wing beforehand is what its plan says. */
+function reportSummary(
+  museum: CheckedFile<Museum>,
+  index: number,
+  { rooms, floors }: Wing,
+  plan: Plan,
+  report: Report,
+): void {
+  if (rooms !== undefined && rooms !== plan.rooms.length) {
+    const params = { declared: rooms, found: plan.rooms.length };
+    report(museum, ['wings', index, 'rooms'], 'wing-rooms-differ', params);
+  }
+  const [declared, found] = [floors?.join(', '), floorsOf(plan).join(', ')];
+  if (declared !== undefined && declared !== found) {
+    report(museum, ['wings', index, 'floors'], 'wing-floors-differ', { declared, found });
   }
 }

@@ -17,7 +17,10 @@ export type PiercedWall = {
   readonly atM: number;
 };
 
-/** Checks where every opening of a plan lies, and tells where they pierce walls of sound rooms. */
+/**
+ * Checks where every opening of a plan lies, and tells where they pierce walls of sound rooms. Of an opening between
+ * wings each plan answers for its own room's side.
+ */
 export function checkOpenings(
   at: CheckedFile<Plan>,
   sound: ReadonlyMap<string, KnownRoom>,
@@ -26,9 +29,6 @@ export function checkOpenings(
   const inPlan = new Set(at.value.rooms.map(({ id }) => id));
   return at.value.openings.flatMap((opening, index) => {
     const path = ['openings', index];
-    for (const [side, room] of opening.rooms.entries()) {
-      if (!inPlan.has(room)) report(at, [...path, 'rooms', side], 'unknown-room', { room });
-    }
     const [first, second] = opening.rooms;
     if (first === second) report(at, [...path, 'rooms'], 'opening-same-room', { room: first });
     if (opening.widthM < MIN_OPENING_WIDTH_M || opening.heightM < MIN_OPENING_HEIGHT_M) {
@@ -105,16 +105,27 @@ function reportFit({ at, index, opening, wall, atM }: PiercedWall, room: PlanRoo
   }
 }
 
+export function groupByRoom(pierced: readonly PiercedWall[]): ReadonlyMap<string, readonly PiercedWall[]> {
+  const groups = new Map<string, PiercedWall[]>();
+  for (const each of pierced) {
+    const group = groups.get(each.room);
+    if (group) group.push(each);
+    else groups.set(each.room, [each]);
+  }
+  return groups;
+}
+
 /** Reports openings that meet in one wall, at the later of two. */
 export function checkOpeningsApart(pierced: readonly PiercedWall[], report: Report): void {
-  for (const [i, mine] of pierced.entries()) {
-    for (const other of pierced.slice(0, i)) {
-      if (other.room !== mine.room || other.wall.index !== mine.wall.index || other.opening === mine.opening)
-        continue;
-      const needed = (mine.opening.widthM + other.opening.widthM) / 2;
-      if (Math.abs(mine.atM - other.atM) >= needed - SLACK_M) continue;
-      const params = { room: mine.room, other: other.opening.id };
-      report(mine.at, ['openings', mine.index], 'openings-overlap', params);
+  for (const [room, ways] of groupByRoom(pierced)) {
+    for (const [i, mine] of ways.entries()) {
+      for (const other of ways.slice(0, i)) {
+        if (other.wall.index !== mine.wall.index || other.opening === mine.opening) continue;
+        const needed = (mine.opening.widthM + other.opening.widthM) / 2;
+        if (Math.abs(mine.atM - other.atM) >= needed - SLACK_M) continue;
+        const params = { room, other: other.opening.id };
+        report(mine.at, ['openings', mine.index], 'openings-overlap', params);
+      }
     }
   }
 }

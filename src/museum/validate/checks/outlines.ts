@@ -38,7 +38,8 @@ function checkOutline({ at, index, planRoom }: KnownRoom, report: Report): boole
 export function checkRoomsApart(rooms: ReadonlyMap<string, KnownRoom>, report: Report): void {
   const all = [...rooms.values()].map((room) => ({ ...room, bounds: boundsOf(room.planRoom.outline) }));
   for (const [i, room] of all.entries()) {
-    for (const other of all.slice(0, i)) {
+    for (let j = 0; j < i; j++) {
+      const other = all[j]!;
       if (other.planRoom.floor !== room.planRoom.floor || !boundsMeet(other.bounds, room.bounds)) continue;
       if (sharedAreaM2(other.planRoom.outline, room.planRoom.outline) <= ROOM_OVERLAP_M2) continue;
       const params = { room: room.planRoom.id, other: other.planRoom.id };
