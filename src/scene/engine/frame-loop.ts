@@ -7,6 +7,7 @@ import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { FloorMirror, MirrorRenderer } from './floor-mirror.ts';
 import type { FramePacer } from './frame-pacer.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
+import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A built room and the object that shows or hides it. */
@@ -38,10 +39,12 @@ export class FrameLoop {
   readonly #pacer: FramePacer;
   readonly #day: Day;
   readonly #mirror: FloorMirror | undefined;
+  readonly #sight: Sight;
   readonly #onFirstFrame: () => void;
   readonly #seen: { -readonly [K in keyof WallView]: WallView[K] } = {
     camera: new PerspectiveCamera(),
     pxPerTan: 1,
+    sight: { sees: () => true },
     visible: [],
     mounted: [],
     isMoving: false,
@@ -58,6 +61,7 @@ export class FrameLoop {
     readonly pacer: FramePacer;
     readonly day: Day;
     readonly mirror?: FloorMirror | undefined;
+    readonly sight: Sight;
     readonly onFirstFrame: () => void;
   }) {
     this.#visitor = parts.visitor;
@@ -65,6 +69,7 @@ export class FrameLoop {
     this.#pacer = parts.pacer;
     this.#day = parts.day;
     this.#mirror = parts.mirror;
+    this.#sight = parts.sight;
     this.#onFirstFrame = parts.onFirstFrame;
   }
 
@@ -124,11 +129,13 @@ export class FrameLoop {
   }
 
   #showRooms(): void {
-    const { visible } = this.#visitor.surroundings;
+    const { surroundings } = this.#visitor;
+    const { visible } = surroundings;
     for (let i = 0; i < this.slots.length; i++) {
       const slot = this.slots[i]!;
       slot.group.visible = visible.includes(slot.id);
     }
+    this.#sight.update(visible, surroundings);
   }
 
   /** True while pictures need a next frame. */
@@ -137,6 +144,7 @@ export class FrameLoop {
     const seen = this.#seen;
     seen.camera = camera;
     seen.pxPerTan = (this.#heightPx * this.#pacer.most) / (2 * Math.tan((view.fovDeg * Math.PI) / 360));
+    seen.sight = surroundings;
     seen.visible = surroundings.visible;
     seen.mounted = surroundings.mounted;
     seen.isMoving = this.#isMoving;

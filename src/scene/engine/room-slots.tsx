@@ -73,6 +73,7 @@ const Slot = memo(function Slot(props: SlotProps) {
     pictures: world.pictures,
     day: world.day,
     mirror: world.mirror,
+    sight: world.sight,
     wallTextPx: world.wallTextPx,
     onWorkFailed: (work: string) => onWorkFailed({ room: id, work }),
   };

@@ -7,6 +7,7 @@ import { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
+import { Sight } from './sight.ts';
 import { Visitor } from './visitor.ts';
 
 /** Everything of one visit that lives outside of React: made once, fed by props, asked by frames. */
@@ -18,6 +19,8 @@ export class SceneWorld {
   readonly day = new Day();
   /** Where the device can, the floor one stands on mirrors its room. */
   readonly mirror: FloorMirror | undefined;
+  /** Hides what lies beside the doorways one looks through. */
+  readonly sight = new Sight();
   wallTextPx = 0;
   #stage: Stage | undefined;
 
@@ -38,6 +41,7 @@ export class SceneWorld {
       pacer: this.pacer,
       day: this.day,
       mirror: this.mirror,
+      sight: this.sight,
       onFirstFrame: events.onFirstFrame,
     });
   }

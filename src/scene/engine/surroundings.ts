@@ -42,6 +42,16 @@ export class Surroundings {
     return this.#visible.rooms;
   }
 
+  /** See `VisibleRooms.sees`. */
+  sees(room: string, x: number, z: number, radiusM: number): boolean {
+    return this.#visible.sees(room, x, z, radiusM);
+  }
+
+  /** See `VisibleRooms.looksInto`. */
+  looksInto(room: string): boolean {
+    return this.#visible.looksInto(room);
+  }
+
   get mounted(): readonly string[] {
     return this.#watch.mounted;
   }

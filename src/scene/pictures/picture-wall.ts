@@ -25,6 +25,8 @@ export type WallView = {
   /** The rooms that are seen, the visitor's own first, and all that are built. */
   readonly visible: readonly string[];
   readonly mounted: readonly string[];
+  /** What of a room may be seen through the doorways that lead there; see `VisibleRooms.sees`. */
+  readonly sight: { sees(room: string, x: number, z: number, radiusM: number): boolean };
   readonly isMoving: boolean;
   /** Whether a floor mirrors its room: then the own room's pictures are drawn wherever one looks. */
   readonly isMirrored: boolean;

@@ -28,6 +28,7 @@ export class TileChoice {
   readonly #sphere = new THREE.Sphere();
   readonly #eye = new THREE.Vector3();
   readonly #ahead = new THREE.Vector3();
+  #sight: WallView['sight'] = { sees: () => true };
   #layers = 1;
   #pxPerTan = 1;
   #frame = 0;
@@ -45,7 +46,8 @@ export class TileChoice {
     this.#layers = layers.tile;
   }
 
-  begin({ camera, pxPerTan }: WallView, frame: number): void {
+  begin({ camera, pxPerTan, sight }: WallView, frame: number): void {
+    this.#sight = sight;
     this.#frame = frame;
     this.#pxPerTan = pxPerTan;
     this.#wanted = 0;
@@ -59,7 +61,10 @@ export class TileChoice {
   show(hung: HungPicture, isWhole: boolean): void {
     const { low, grid } = hung.image;
     if (!hung.look(this.#eye)) return;
-    const isSeen = this.#sees(hung.centre[0], hung.centre[1], hung.centre[2], hung.radiusM);
+    const { room } = hung.order;
+    const isSeen =
+      this.#sight.sees(room, hung.centre[0], hung.centre[2], hung.widthM / 2) &&
+      this.#sees(hung.centre[0], hung.centre[1], hung.centre[2], hung.radiusM);
     if (!isSeen && !isWhole) return;
     if (!low || !grid) this.showWhole(hung, undefined);
     else if (!isSeen) this.#draw(hung, low);

@@ -3,8 +3,10 @@ import type { Facet } from '../../building/facet.ts';
 import type { FloorOf, RoomModel } from '../../building/room-model.ts';
 import { SURFACE } from '../../building/surface-kinds.ts';
 import { writeMesh } from '../../building/write-mesh.ts';
+import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
+import type { Place, Sight, SightedPart } from '../engine/sight.ts';
 import { PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
@@ -37,6 +39,7 @@ export class RoomAssets {
   /** What the walls send back of their light; a mirror shows it in doorways. */
   readonly #walls = new THREE.Color();
   readonly #unmirror: () => void;
+  readonly #unwatch: (() => void) | undefined;
 
   constructor(
     model: RoomModel,
@@ -46,6 +49,8 @@ export class RoomAssets {
       readonly wallTextPx?: number | undefined;
       /** Where the device mirrors rooms in their floors. */
       readonly mirror?: FloorMirror | undefined;
+      /** Hides what of the room can't be seen. */
+      readonly sight?: Sight | undefined;
       readonly floorM: number;
       readonly ceilingM: number;
       readonly onChanged: () => void;
@@ -85,6 +90,7 @@ export class RoomAssets {
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);
     for (const { group } of this.#objects) this.group.add(group);
+    this.#unwatch = options.sight?.add(model.roomId, this.#sightedParts());
     this.#mixLight();
     this.#light.load();
   }
@@ -139,6 +145,7 @@ export class RoomAssets {
   dispose(): void {
     this.#light.dispose();
     this.#unmirror();
+    this.#unwatch?.();
     this.#noise.release();
     this.#shell.geometry.dispose();
     this.#shell.material.dispose();
@@ -148,6 +155,22 @@ export class RoomAssets {
     for (const picture of this.#pictures) picture.release();
     for (const object of this.#objects) object.dispose();
     this.group.clear();
+  }
+
+  /** What can be left out where one sees only a part of the room: not its shell. */
+  #sightedParts(): SightedPart[] {
+    const { pictures, objects, wallText } = this.#model;
+    const parts: SightedPart[] = this.#objects.map(({ group }, i) => ({
+      part: group,
+      places: [placeOf(objects[i]!)],
+    }));
+    if (this.#shadows) parts.push({ part: this.#shadows, places: undefined });
+    // Labels hang beside their works; the room's own text may hang anywhere.
+    const places = wallText
+      ? undefined
+      : [...pictures, ...objects].map((placed) => placeOf(placed, BESIDE_M));
+    if (this.#labels) parts.push({ part: this.#labels.mesh, places });
+    return parts;
   }
 
   /** The room's own light is here; baked, it lies elsewhere in its pictures. */
@@ -176,6 +199,15 @@ export class RoomAssets {
     mirrored.setRGB(mirrored.r * r * MIRRORED, mirrored.g * g * MIRRORED, mirrored.b * b * MIRRORED);
     this.#walls.copy(mirrored);
   }
+}
+
+/** Labels are no farther than this from their work's edge, in metres. */
+const BESIDE_M = 1;
+
+function placeOf({ work, position }: PlacedWork, besideM = 0): Place {
+  const depthM = work.kind === 'object' ? work.dimensions.depthM : 0;
+  const radiusM = Math.hypot(work.dimensions.widthM, depthM) / 2 + besideM;
+  return { x: position[0], z: position[2], radiusM };
 }
 
 /** Floors that a little of the room is seen in. */

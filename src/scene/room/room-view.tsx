@@ -8,6 +8,7 @@ import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
+import type { Sight } from '../engine/sight.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import type { Day } from '../light/day.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
@@ -24,6 +25,8 @@ export type RoomViewProps = {
   readonly pictures: PictureHanger;
   /** How much light there is, of all rooms. */
   readonly day: Day;
+  /** Hides what of the room can't be seen. */
+  readonly sight?: Sight | undefined;
   /** Where the device mirrors rooms in their floors. */
   readonly mirror?: FloorMirror | undefined;
   /** The room's text on its wall takes at most so many pixels squared. */
@@ -61,6 +64,7 @@ function OpenRoom(props: RoomViewProps) {
     pictures,
     day,
     mirror,
+    sight,
     wallTextPx,
     onWorkFailed,
     floorOf,
@@ -82,6 +86,7 @@ function OpenRoom(props: RoomViewProps) {
       day,
       wallTextPx,
       mirror,
+      sight,
       reducedMotion: latest.current.reducedMotion,
       floorM: elevationM,
       ceilingM: elevationM + heightM,
@@ -98,7 +103,7 @@ function OpenRoom(props: RoomViewProps) {
       assets.group.removeFromParent();
       assets.dispose();
     };
-  }, [plan, roomId, ready, planRoom, pictures, day, mirror, wallTextPx, invalidate]);
+  }, [plan, roomId, ready, planRoom, pictures, day, mirror, sight, wallTextPx, invalidate]);
   useEffect(() => shown.current?.write(texts), [texts]);
   useEffect(() => {
     if (floorOf) shown.current?.pave(floorOf);

@@ -20,6 +20,7 @@ function follow(
   dx: number,
   dz: number,
   seen: Set<string>,
+  inside: (room: string, x: number, z: number) => void,
 ) {
   let here = room;
   let fromM = 0;
@@ -40,6 +41,8 @@ function follow(
         return side.wall === wall.index && Math.abs(alongM - side.atM) < opening.widthM / 2;
       });
     }
+    const middle = [x + (dx * (fromM + nearestM)) / 2, z + (dz * (fromM + nearestM)) / 2] as const;
+    if (nearestM < 1e6) inside(here, ...middle);
     if (!through) return;
     const { there } = sidesFrom(through, here);
     seen.add(there.room);
@@ -64,6 +67,7 @@ function bruteForce(
   z: number,
   yaw: number,
   tanHalf: number,
+  inside: (room: string, x: number, z: number) => void,
 ) {
   const seen = new Set([room]);
   const rays = 3000;
@@ -71,7 +75,7 @@ function bruteForce(
     const slope = ((i / rays) * 2 - 1) * tanHalf;
     const dx = Math.sin(yaw) + Math.cos(yaw) * slope;
     const dz = -Math.cos(yaw) + Math.sin(yaw) * slope;
-    follow(plan, barred, room, x, z, dx, dz, seen);
+    follow(plan, barred, room, x, z, dx, dz, seen, inside);
   }
   return seen;
 }
@@ -98,7 +102,11 @@ export function compare(plan: ResolvedPlan, barred: Barred, seed: number, viewsP
       )
         continue;
       const ours = new Set(visible.update(room.id, { x, z, yaw, tanHalf }));
-      const theirs = bruteForce(plan, barred, room.id, x, z, yaw, tanHalf);
+      let unseen = 0;
+      const theirs = bruteForce(plan, barred, room.id, x, z, yaw, tanHalf, (id, atX, atZ) => {
+        if (!visible.sees(id, atX, atZ, 1e-6)) unseen++;
+      });
+      expect(unseen, `what rays cross in rooms, from ${room.id} ${x},${z} towards ${yaw}`).toBe(0);
       for (const id of theirs) expect(ours, `${id} from ${room.id} ${x},${z} towards ${yaw}`).toContain(id);
       for (const id of ours) if (!theirs.has(id)) extra++;
       expect(visible.rooms.length).toBe(ours.size);

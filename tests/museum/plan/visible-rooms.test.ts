@@ -44,6 +44,21 @@ describe('the rooms seen through doorways', () => {
     },
   );
 
+  it('are looked into only as far as their doorways leave free', () => {
+    const visible = new VisibleRooms(builtIn);
+    visible.update('rotunda', { x: 0, z: 4.6, yaw: 0, tanHalf: 1 });
+    const gallery = builtIn.rooms.get('gallery')!.outline;
+    const west = Math.min(...gallery.map(([x]) => x));
+    const north = Math.min(...gallery.map(([, z]) => z));
+    expect(visible.sees('gallery', 0, north, 0.1)).toBe(true);
+    expect(visible.sees('gallery', west, north, 0.1)).toBe(false);
+    expect(visible.sees('gallery', west, north, 30)).toBe(true);
+    expect(visible.looksInto('gallery')).toBe(true);
+    expect(visible.looksInto('cabinet')).toBe(false);
+    visible.update('rotunda', { x: 0, z: 4.6, yaw: Math.PI, tanHalf: 0.5 });
+    expect(visible.sees('gallery', 0, north, 0.1)).toBe(false);
+  });
+
   it('are never more than the one room where a wall is all one sees', () => {
     const visible = new VisibleRooms(builtIn);
     expect(visible.update('gallery', { x: 0, z: -12, yaw: Math.PI / 2, tanHalf: 0.9 })).toEqual(['gallery']);

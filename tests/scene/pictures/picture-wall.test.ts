@@ -69,6 +69,16 @@ describe('a picture on the wall', () => {
     expect(wall.quads.mesh.visible).toBe(false);
   });
 
+  it('beside the doorway one looks through is neither drawn nor fetched sharp', () => {
+    const { wall, finish, quads, asked } = wallForTests();
+    wall.hang(hangingOf(ownTree('a'), 0, 'there'));
+    finish({ visible: ['here', 'there'], sight: { sees: (room) => room === 'here' } });
+    expect(quads()).toEqual([]);
+    expect(tiles(asked)).toBe(0);
+    finish({ visible: ['here', 'there'] });
+    expect(quads().length).toBeGreaterThan(0);
+  });
+
   it('behind one is drawn for the mirror in the floor, which shows the own room alone', () => {
     const { wall, standAt, frame, quads } = wallForTests();
     wall.hang(hangingOf(ownTree('a')));

@@ -151,6 +151,7 @@ const baseView: Omit<WallView, 'camera'> = {
   pxPerTan: 624,
   visible: ['here'],
   mounted: ['here'],
+  sight: { sees: () => true },
   isMoving: false,
   isMirrored: false,
 };
