@@ -1,6 +1,7 @@
 import { alongOpening } from './collision-floor.ts';
 import { gapOf } from './collision-segments.ts';
 import type { ResolvedOpening, ResolvedPlan } from './openings.ts';
+import { ViewSpans } from './view-spans.ts';
 
 /** Nothing nearer in front of the eye than this counts as seen, in metres. */
 const NEAR_M = 1e-4;
@@ -19,8 +20,7 @@ export type PlanView = { x: number; z: number; yaw: number; tanHalf: number };
 export class VisibleRooms {
   /** The result of the last `update`: the eye's own room first, then in the order found; no room twice. */
   readonly rooms: string[] = [];
-  /** The slopes between which each of `rooms` is looked into; none where only its doorway's inside is seen. */
-  readonly #spans = new Map<string, { low: number; high: number }>();
+  readonly #spans = new ViewSpans();
   readonly #plan: ResolvedPlan;
   readonly #convex = new Map<string, boolean>();
   readonly #events: number[][] = [];
@@ -44,17 +44,17 @@ export class VisibleRooms {
     this.#z = view.z;
     this.#fx = Math.sin(view.yaw);
     this.#fz = -Math.cos(view.yaw);
-    for (const seen of this.rooms) this.#close(seen);
+    this.#spans.clear();
     this.rooms.length = 0;
     this.rooms.push(room);
-    this.#widen(room, -view.tanHalf, view.tanHalf);
+    this.#spans.widen(room, -view.tanHalf, view.tanHalf);
     const within = this.#openingAround(room);
     if (within) {
       // In a doorway one looks out of both its ends.
       for (const side of SIDES) {
         const { room: seen } = within.sides[side];
         if (!this.rooms.includes(seen)) this.rooms.push(seen);
-        this.#widen(seen, -view.tanHalf, view.tanHalf);
+        this.#spans.widen(seen, -view.tanHalf, view.tanHalf);
         if (!this.#narrow(within, side, -view.tanHalf, view.tanHalf)) continue;
         this.#visit(seen, this.#low, this.#high, within, 0);
       }
@@ -62,41 +62,14 @@ export class VisibleRooms {
     return this.rooms;
   }
 
-  /**
-   * Whether any of a disc on the plan (centre and radius in metres) may be seen in one of `rooms`: as far as the doorways
-   * on the way there leave it free, heights and what stands in a room left out.
-   */
+  /** Whether any of a disc on the plan (centre and radius in metres) may be seen in one of `rooms`; see `ViewSpans`. */
   sees(room: string, x: number, z: number, radiusM: number): boolean {
-    const span = this.#spans.get(room);
-    if (!span || span.low > span.high) return false;
-    const ahead = this.#ahead(x, z);
-    const right = this.#right(x, z);
-    return (
-      ahead >= -radiusM &&
-      right - span.low * ahead >= -radiusM * Math.hypot(1, span.low) &&
-      span.high * ahead - right >= -radiusM * Math.hypot(1, span.high)
-    );
+    return this.#spans.sees(room, this.#ahead(x, z), this.#right(x, z), radiusM);
   }
 
   /** Whether more is seen of a room than the inside of a doorway. */
   looksInto(room: string): boolean {
-    const span = this.#spans.get(room);
-    return span !== undefined && span.low <= span.high;
-  }
-
-  #widen(room: string, low: number, high: number): void {
-    const span = this.#spans.get(room);
-    if (span) {
-      span.low = Math.min(span.low, low);
-      span.high = Math.max(span.high, high);
-    } else this.#spans.set(room, { low, high });
-  }
-
-  #close(room: string): void {
-    const span = this.#spans.get(room);
-    if (!span) return;
-    span.low = Number.POSITIVE_INFINITY;
-    span.high = Number.NEGATIVE_INFINITY;
+    return this.#spans.has(room);
   }
 
   #openingAround(room: string): ResolvedOpening | undefined {
@@ -142,7 +115,7 @@ export class VisibleRooms {
     const next = opening.sides[far].room;
     if (!this.rooms.includes(next)) this.rooms.push(next);
     if (this.#isBarred(opening) || !this.#narrow(opening, far, low, high)) return;
-    this.#widen(next, this.#low, this.#high);
+    this.#spans.widen(next, this.#low, this.#high);
     this.#visit(next, this.#low, this.#high, opening, depth + 1);
   }
 

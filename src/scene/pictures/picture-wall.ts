@@ -1,9 +1,10 @@
 import type * as THREE from 'three';
 import { browserPlatform, type LoaderPlatform } from '../engine/fetch-file.ts';
 import type { Day } from '../light/day.ts';
-import { type HangOrder, HungPicture } from './hung-picture.ts';
+import { Hangings } from './hangings.ts';
+import type { HangOrder, HungPicture } from './hung-picture.ts';
 import { paintCard } from './missing-card.ts';
-import { PictureImage, serviceAddress } from './picture-image.ts';
+import { PictureImage } from './picture-image.ts';
 import { PictureQuads } from './picture-quads.ts';
 import type { TileArrays } from './tile-arrays.ts';
 import { TileChoice } from './tile-choice.ts';
@@ -41,8 +42,7 @@ const FAILED_MS = 15_000;
  */
 export class PictureWall implements PictureHanger {
   readonly quads: PictureQuads;
-  readonly #images = new Map<string, { image: PictureImage; hung: number }>();
-  readonly #rooms = new Map<string, HungPicture[]>();
+  readonly #hangings = new Hangings();
   readonly #loads: TileLoads;
   readonly #choice: TileChoice;
   readonly #platform: LoaderPlatform;
@@ -95,20 +95,9 @@ export class PictureWall implements PictureHanger {
   }
 
   hang(order: HangOrder): { release(): void } {
-    const { placed, room, filesAt } = order;
-    const address = serviceAddress(placed.work.image, filesAt);
-    const held = this.#images.get(address) ?? {
-      image: new PictureImage(placed.work.image, address),
-      hung: 0,
-    };
-    held.hung++;
-    this.#images.set(address, held);
-    const hung = new HungPicture(order, held.image);
-    const others = this.#rooms.get(room);
-    if (others) others.push(hung);
-    else this.#rooms.set(room, [hung]);
+    const hung = this.#hangings.hang(order);
     this.#onChange();
-    return { release: () => this.#takeDown(hung, address) };
+    return { release: () => this.#takeDown(hung) };
   }
 
   /** Chooses what is drawn and what is fetched; true while a next frame is needed. */
@@ -137,10 +126,10 @@ export class PictureWall implements PictureHanger {
 
   /** Tries again what failed: the connection is back. */
   retry(): void {
-    for (const { image } of this.#images.values()) {
+    this.#hangings.forEachImage((image) => {
       image.failedUntilMs = 0;
       if (image.low) forgive(image.low);
-    }
+    });
     this.#onChange();
   }
 
@@ -152,19 +141,17 @@ export class PictureWall implements PictureHanger {
 
   get counts(): { entries: number; textures: number; bytes: number; loading: number; waiting: number } {
     const { loading, ...counts } = this.#loads.counts;
-    let asking = 0;
-    for (const { image } of this.#images.values()) if (image.isAsking) asking++;
-    return { entries: this.#images.size, ...counts, loading: loading + asking };
+    return { entries: this.#hangings.imageCount, ...counts, loading: loading + this.#hangings.asking };
   }
 
   dispose(): void {
     this.#loads.dispose();
-    for (const { image } of this.#images.values()) image.dispose();
+    this.#hangings.forEachImage((image) => image.dispose());
     this.quads.mesh.removeFromParent();
   }
 
   #showRoom(room: string, isWhole: boolean): void {
-    const pictures = this.#rooms.get(room);
+    const pictures = this.#hangings.ofRoom(room);
     if (!pictures) return;
     for (let i = 0; i < pictures.length; i++) {
       const hung = pictures[i]!;
@@ -180,7 +167,7 @@ export class PictureWall implements PictureHanger {
   #prepare({ mounted, visible }: WallView): void {
     for (let i = 0; i < mounted.length && this.#loads.hasLowsLeft; i++) {
       if (visible.includes(mounted[i]!)) continue;
-      const pictures = this.#rooms.get(mounted[i]!);
+      const pictures = this.#hangings.ofRoom(mounted[i]!);
       for (let j = 0; pictures && j < pictures.length; j++) {
         const { image } = pictures[j]!;
         this.#ask(image);
@@ -204,13 +191,11 @@ export class PictureWall implements PictureHanger {
   #failWhole(image: PictureImage): void {
     image.failedUntilMs = this.#now() + FAILED_MS;
     image.hasFailed = true;
-    for (const pictures of this.#rooms.values()) {
-      for (const hung of pictures) {
-        if (hung.image !== image || hung.isFailureTold) continue;
-        hung.isFailureTold = true;
-        hung.order.onFailed();
-      }
-    }
+    this.#hangings.forEachOf(image, (hung) => {
+      if (hung.isFailureTold) return;
+      hung.isFailureTold = true;
+      hung.order.onFailed();
+    });
   }
 
   #showCard(hung: HungPicture): void {
@@ -224,18 +209,10 @@ export class PictureWall implements PictureHanger {
     if (hung.image.low) this.#loads.want(hung.image.low, this.#frame, 50);
   }
 
-  #takeDown(hung: HungPicture, address: string): void {
-    const pictures = this.#rooms.get(hung.order.room);
-    const at = pictures?.indexOf(hung) ?? -1;
-    if (!pictures || at < 0) return;
-    pictures.splice(at, 1);
-    if (pictures.length === 0) this.#rooms.delete(hung.order.room);
+  #takeDown(hung: HungPicture): void {
     if (hung.card) this.#loads.release(hung.card);
-    const held = this.#images.get(address);
-    if (!held || held.image !== hung.image || --held.hung > 0) return;
-    this.#images.delete(address);
-    held.image.dispose();
-    if (held.image.low) this.#loads.release(held.image.low);
+    const image = this.#hangings.takeDown(hung);
+    if (image?.low) this.#loads.release(image.low);
   }
 }
 
@@ -243,6 +220,3 @@ function forgive(node: TileNode): void {
   node.notBeforeMs = 0;
   for (const child of node.children ?? []) forgive(child);
 }
-
-/** For tests of rooms: hangs nothing. */
-export const noPictures: PictureHanger = { hang: () => ({ release: () => {} }) };

@@ -3,10 +3,9 @@ import type { Facet } from '../../building/facet.ts';
 import type { FloorOf, RoomModel } from '../../building/room-model.ts';
 import { SURFACE } from '../../building/surface-kinds.ts';
 import { writeMesh } from '../../building/write-mesh.ts';
-import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
-import type { Place, Sight, SightedPart } from '../engine/sight.ts';
+import type { Sight } from '../engine/sight.ts';
 import { PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
@@ -17,6 +16,7 @@ import { pave } from './pave.ts';
 import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
 import { makeShadows } from './shadow-mesh.ts';
 import { makeShell, shellGeometry } from './shell-mesh.ts';
+import { sightedParts } from './sighted-parts.ts';
 
 /** Share of the walls' brightness that a polished floor shows of them: their lower parts are seldom seen whole. */
 const MIRRORED = 0.5;
@@ -90,7 +90,14 @@ export class RoomAssets {
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);
     for (const { group } of this.#objects) this.group.add(group);
-    this.#unwatch = options.sight?.add(model.roomId, this.#sightedParts());
+    this.#unwatch = options.sight?.add(
+      model.roomId,
+      sightedParts(model, {
+        objects: this.#objects.map(({ group }) => group),
+        shadows: this.#shadows,
+        labels: this.#labels?.mesh,
+      }),
+    );
     this.#mixLight();
     this.#light.load();
   }
@@ -157,22 +164,6 @@ export class RoomAssets {
     this.group.clear();
   }
 
-  /** What can be left out where one sees only a part of the room: not its shell. */
-  #sightedParts(): SightedPart[] {
-    const { pictures, objects, wallText } = this.#model;
-    const parts: SightedPart[] = this.#objects.map(({ group }, i) => ({
-      part: group,
-      places: [placeOf(objects[i]!)],
-    }));
-    if (this.#shadows) parts.push({ part: this.#shadows, places: undefined });
-    // Labels hang beside their works; the room's own text may hang anywhere.
-    const places = wallText
-      ? undefined
-      : [...pictures, ...objects].map((placed) => placeOf(placed, BESIDE_M));
-    if (this.#labels) parts.push({ part: this.#labels.mesh, places });
-    return parts;
-  }
-
   /** The room's own light is here; baked, it lies elsewhere in its pictures. */
   #takeLight(layout: LitLayout | undefined): void {
     if (layout) {
@@ -199,15 +190,6 @@ export class RoomAssets {
     mirrored.setRGB(mirrored.r * r * MIRRORED, mirrored.g * g * MIRRORED, mirrored.b * b * MIRRORED);
     this.#walls.copy(mirrored);
   }
-}
-
-/** Labels are no farther than this from their work's edge, in metres. */
-const BESIDE_M = 1;
-
-function placeOf({ work, position }: PlacedWork, besideM = 0): Place {
-  const depthM = work.kind === 'object' ? work.dimensions.depthM : 0;
-  const radiusM = Math.hypot(work.dimensions.widthM, depthM) / 2 + besideM;
-  return { x: position[0], z: position[2], radiusM };
 }
 
 /** Floors that a little of the room is seen in. */
