@@ -3,8 +3,7 @@ import en from '../i18n/cli-bake.en.json' with { type: 'json' };
 import fr from '../i18n/cli-bake.fr.json' with { type: 'json' };
 import { type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Command, Io } from './command.ts';
-import { museumFolders } from './museum-folders.ts';
-import { readArgs } from './parse-args.ts';
+import { readFolderArgs } from './read-folder-args.ts';
 
 const TEXTS = { en, fr };
 const MAX_WORKERS = 256;
@@ -15,47 +14,37 @@ export const bake: Command = {
   summary: { en: en.summary, fr: fr.summary },
   run: async (args, io) => {
     const t = translatorFor(io.lang, TEXTS[io.lang]);
-    const read = readArgs(
+    const read = readFolderArgs(
       args,
+      io,
       {
-        members: { type: 'string' },
         room: { type: 'string', multiple: true },
         force: { type: 'boolean' },
         workers: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
-      1,
+      {
+        badArgument: (argument) => t('badArgument', { argument }),
+        help: () => t('help'),
+        noFolder: (folder) => t('noFolder', { folder }),
+      },
     );
-    if (!read.ok) {
-      io.err(t('badArgument', { argument: read.argument }));
-      return 2;
-    }
-    const { values, positionals } = read.parsed;
-    if (values.help) {
-      io.out(t('help'));
-      return 0;
-    }
+    if ('exit' in read) return read.exit;
+    const { values, folders } = read;
     const workers = values.workers === undefined ? undefined : Number(values.workers);
     if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS)) {
       io.err(t('badWorkers'));
       return 2;
     }
-    const found = museumFolders({ dir: positionals[0], members: values.members }, io.env);
-    if (!found.ok) {
-      io.err(t('noFolder', { folder: found.missing }));
-      return 2;
-    }
     const teller = new BakeTeller(io, t, values.json === true);
     try {
-      const known = (await readBakeRooms(found.folders)).map(({ id }) => id);
+      const known = (await readBakeRooms(folders)).map(({ id }) => id);
       const strange = values.room?.find((room) => !known.includes(room));
       if (strange !== undefined) {
         io.err(t('noRoom', { room: strange, rooms: known.join(', ') }));
         return 2;
       }
       const result = await bakeMuseum({
-        folders: found.folders,
+        folders,
         ...(values.room ? { rooms: values.room } : {}),
         ...(workers === undefined ? {} : { workers }),
         force: values.force === true,

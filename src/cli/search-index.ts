@@ -2,9 +2,8 @@ import en from '../i18n/cli-index.en.json' with { type: 'json' };
 import fr from '../i18n/cli-index.fr.json' with { type: 'json' };
 import { type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Command, Io } from './command.ts';
-import { museumFolders } from './museum-folders.ts';
 import { nodeMuseumSource } from './node-museum-source.ts';
-import { readArgs } from './parse-args.ts';
+import { readFolderArgs } from './read-folder-args.ts';
 import { holdIndexes, writeIndexes } from './search/index-folders.ts';
 import { BrokenMuseum, type MadeIndex, makeIndexes } from './search/make-indexes.ts';
 
@@ -16,31 +15,18 @@ export const searchIndex: Command = {
   summary: { en: en.summary, fr: fr.summary },
   run: async (args, io) => {
     const t = translatorFor(io.lang, TEXTS[io.lang]);
-    const read = readArgs(
+    const read = readFolderArgs(
       args,
+      io,
+      { check: { type: 'boolean' } },
       {
-        members: { type: 'string' },
-        check: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
+        badArgument: (argument) => t('badArgument', { argument }),
+        help: () => t('help'),
+        noFolder: (folder) => t('noFolder', { folder }),
       },
-      1,
     );
-    if (!read.ok) {
-      io.err(t('badArgument', { argument: read.argument }));
-      return 2;
-    }
-    const { values, positionals } = read.parsed;
-    if (values.help) {
-      io.out(t('help'));
-      return 0;
-    }
-    const found = museumFolders({ dir: positionals[0], members: values.members }, io.env);
-    if (!found.ok) {
-      io.err(t('noFolder', { folder: found.missing }));
-      return 2;
-    }
-    const { folders } = found;
+    if ('exit' in read) return read.exit;
+    const { values, folders } = read;
     try {
       const indexes = await makeIndexes(nodeMuseumSource(folders), folders.members !== undefined);
       const fresh = await holdIndexes(folders, indexes);

@@ -1,9 +1,8 @@
 import { validateMuseum } from '../museum/validate/validate-museum.ts';
 import type { Command } from './command.ts';
 import { formatReport } from './format-report.ts';
-import { museumFolders } from './museum-folders.ts';
 import { nodeMuseumSource } from './node-museum-source.ts';
-import { readArgs } from './parse-args.ts';
+import { readFolderArgs } from './read-folder-args.ts';
 import { cliTexts, issueTexts } from './texts.ts';
 
 /** `enfilade validate [DIR]`: all issues of a museum at once. */
@@ -15,26 +14,19 @@ export const validate: Command = {
   },
   run: async (args, io) => {
     const t = cliTexts(io.lang);
-    const read = readArgs(
+    const read = readFolderArgs(
       args,
-      { members: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-      1,
+      io,
+      {},
+      {
+        badArgument: (argument) => t('common.badArgument', { argument, command: 'validate' }),
+        help: () => t('validate.help'),
+        noFolder: (folder) => t('common.noFolder', { folder }),
+      },
     );
-    if (!read.ok) {
-      io.err(t('common.badArgument', { argument: read.argument, command: 'validate' }));
-      return 2;
-    }
-    const { values, positionals } = read.parsed;
-    if (values.help) {
-      io.out(t('validate.help'));
-      return 0;
-    }
-    const found = museumFolders({ dir: positionals[0], members: values.members }, io.env);
-    if (!found.ok) {
-      io.err(t('common.noFolder', { folder: found.missing }));
-      return 2;
-    }
-    const { issues, errors, warnings } = await validateMuseum(nodeMuseumSource(found.folders));
+    if ('exit' in read) return read.exit;
+    const { values, folders } = read;
+    const { issues, errors, warnings } = await validateMuseum(nodeMuseumSource(folders));
     if (values.json) {
       const sentence = issueTexts(io.lang);
       const withSentences = issues.map((issue) => ({

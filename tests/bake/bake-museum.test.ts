@@ -1,25 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BakeEvent, type BakeOptions, BrokenFile, bakeMuseum } from '../../src/bake/index.ts';
 import { bakedLightSchema } from '../../src/museum/format/baked-light.ts';
-import { writeMuseum } from '../helpers/museum-on-disk.ts';
-import { type SmallMuseum, smallMuseum } from '../helpers/small-museum.ts';
+import { museumsOnDisk } from '../helpers/museums-on-disk.ts';
 
 const QUICK = { bounces: 1, bounceSide: 2, lastSide: 3, texels: 0.12 };
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of cleanUps.splice(0)) remove();
-});
-
-async function onDisk(change: (museum: SmallMuseum) => void = () => {}): Promise<string> {
-  const museum = smallMuseum();
-  change(museum);
-  const { dir, remove } = await writeMuseum(museum);
-  cleanUps.push(remove);
-  return dir;
-}
+const onDisk = museumsOnDisk();
 
 const foldersOf = (dir: string) => ({ public: path.join(dir, 'public'), members: path.join(dir, 'members') });
 const hallOf = (dir: string) => path.join(dir, 'public/rooms/hall');

@@ -1,24 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drop } from '../helpers/memory-source.ts';
-import { writeMuseum } from '../helpers/museum-on-disk.ts';
+import { museumsOnDisk } from '../helpers/museums-on-disk.ts';
 import { cli } from '../helpers/run-cli.ts';
 import type { SmallMuseum } from '../helpers/small-museum.ts';
 import { SHARD, twoWings } from '../helpers/two-wings.ts';
 
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of cleanUps.splice(0)) remove();
-});
-
-async function onDisk(change: (museum: SmallMuseum) => void = () => {}): Promise<string> {
-  const museum = twoWings();
-  change(museum);
-  const { dir, remove } = await writeMuseum(museum);
-  cleanUps.push(remove);
-  return dir;
-}
+const onDisk = museumsOnDisk(twoWings);
 
 /** As a museum of one program before: nothing tells of wings beforehand. */
 function forget(museum: SmallMuseum) {

@@ -2,27 +2,15 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createSearch, type IndexSource } from '../../src/museum/search/index.ts';
 import { put } from '../helpers/memory-source.ts';
-import { writeMuseum } from '../helpers/museum-on-disk.ts';
+import { museumsOnDisk } from '../helpers/museums-on-disk.ts';
 import { cli } from '../helpers/run-cli.ts';
-import { type SmallMuseum, smallMuseum } from '../helpers/small-museum.ts';
 
 const inflateAsync = promisify(inflateRaw);
 const never = new AbortController().signal;
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of cleanUps.splice(0)) remove();
-});
-
-async function onDisk(change: (museum: SmallMuseum) => void = () => {}): Promise<string> {
-  const museum = smallMuseum();
-  change(museum);
-  const { dir, remove } = await writeMuseum(museum);
-  cleanUps.push(remove);
-  return dir;
-}
+const onDisk = museumsOnDisk();
 
 /** An index as it lies on the disk. */
 const onDiskSource = (folder: string): IndexSource => ({

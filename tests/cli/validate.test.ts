@@ -1,23 +1,12 @@
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { put } from '../helpers/memory-source.ts';
-import { writeMuseum } from '../helpers/museum-on-disk.ts';
+import { museumsOnDisk } from '../helpers/museums-on-disk.ts';
 import { cli } from '../helpers/run-cli.ts';
-import { type SmallMuseum, smallMuseum } from '../helpers/small-museum.ts';
+import type { SmallMuseum } from '../helpers/small-museum.ts';
 
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of cleanUps.splice(0)) remove();
-});
-
-async function onDisk(change: (museum: SmallMuseum) => void = () => {}): Promise<string> {
-  const museum = smallMuseum();
-  change(museum);
-  const { dir, remove } = await writeMuseum(museum);
-  cleanUps.push(remove);
-  return dir;
-}
+const onDisk = museumsOnDisk();
 
 const tooBright = (museum: SmallMuseum) => put(museum, 'rooms/hall/room.json', '/light/ambient', 7);
 
