@@ -18,8 +18,8 @@ type SceneCanvas = HTMLCanvasElement & {
 };
 
 const SIZE = { width: 1600, height: 900 };
-/** Where the visitor's choice of light is kept. */
-const LIGHT_KEY = 'enfilade.light';
+/** Where the visitor's choice of light is kept, and that they have learned how to move: then no hint lies over the room. */
+const KEYS = { light: 'enfilade.light', moved: 'enfilade.moved' } as const;
 
 /** Opens a room by daylight or in the evening and waits until all of it is there. */
 export async function openLit(
@@ -28,7 +28,13 @@ export async function openLit(
   room: string,
   light: 'day' | 'evening',
 ): Promise<void> {
-  await page.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [LIGHT_KEY, light]);
+  await page.addInitScript(
+    ([keys, value]) => {
+      localStorage.setItem(keys.light, value);
+      localStorage.setItem(keys.moved, 'yes');
+    },
+    [KEYS, light] as const,
+  );
   await page.goto(`${url}/en/rooms/${room}`, { waitUntil: 'networkidle' });
   await untilStill(page);
   await page.waitForLoadState('networkidle');
@@ -50,7 +56,7 @@ export async function lookFigures(
     await openLit(page, url, room.id, 'day');
     const shot = await page.locator('canvas').screenshot();
     if (folder)
-      await sharp(shot)
+      await sharp(await page.screenshot())
         .webp({ quality: 86 })
         .toFile(path.join(folder, `${room.id}.webp`));
     const { data, info } = await sharp(shot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
