@@ -3,28 +3,19 @@ import type { TileNode } from './tile-node.ts';
 /** The layers of one array: who holds which, and who must give way. */
 export class LayerStock {
   readonly #holders: (TileNode | undefined)[];
-  /** Layers above it are left alone: the device has been found to be smaller. */
-  #most: number;
 
   constructor(layers: number) {
     this.#holders = new Array<TileNode | undefined>(layers).fill(undefined);
-    this.#most = layers;
   }
 
   get size(): number {
-    return this.#most;
+    return this.#holders.length;
   }
 
   get held(): number {
     let count = 0;
     for (const holder of this.#holders) if (holder) count++;
     return count;
-  }
-
-  /** Uses no more than so many layers from now on. */
-  shrink(most: number): void {
-    this.#most = Math.min(this.#holders.length, Math.max(1, most));
-    for (let layer = this.#most; layer < this.#holders.length; layer++) this.#free(layer);
   }
 
   /**
@@ -34,7 +25,7 @@ export class LayerStock {
   take(node: TileNode, frame: number): number {
     let found = -1;
     let oldest = frame;
-    for (let layer = 0; layer < this.#most; layer++) {
+    for (let layer = 0; layer < this.#holders.length; layer++) {
       const holder = this.#holders[layer];
       if (!holder) {
         found = layer;

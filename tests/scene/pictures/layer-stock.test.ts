@@ -38,12 +38,4 @@ describe('layers', () => {
     expect(stock.held).toBe(0);
     expect(holder(stock, 1).layer).toBe(0);
   });
-
-  it('above a new limit are given up', () => {
-    const stock = new LayerStock(4);
-    const nodes = [1, 2, 3, 4].map((frame) => holder(stock, frame));
-    stock.shrink(2);
-    expect(nodes.map(({ state }) => state)).toEqual(['held', 'held', 'none', 'none']);
-    expect(stock.take(cardNode({ w: 1, h: 1 }), 9)).toBe(0);
-  });
 });
