@@ -4,6 +4,8 @@ import type { SceneRoom } from '../contract.ts';
 import type { Day } from '../light/day.ts';
 import type { PictureWall, WallView } from '../pictures/picture-wall.ts';
 import type { TileArrays } from '../pictures/tile-arrays.ts';
+import type { Uploader } from '../room/holding.ts';
+import type { RoomStocks } from '../room/room-stock.ts';
 import type { FloorMirror, MirrorRenderer } from './floor-mirror.ts';
 import type { FramePacer } from './frame-pacer.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
@@ -15,7 +17,7 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D };
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
-  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> & MirrorRenderer;
+  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> & MirrorRenderer & Uploader;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
@@ -40,6 +42,7 @@ export class FrameLoop {
   readonly #day: Day;
   readonly #mirror: FloorMirror | undefined;
   readonly #sight: Sight;
+  readonly #stocks: RoomStocks;
   readonly #onFirstFrame: () => void;
   readonly #seen: { -readonly [K in keyof WallView]: WallView[K] } = {
     camera: new PerspectiveCamera(),
@@ -62,6 +65,7 @@ export class FrameLoop {
     readonly day: Day;
     readonly mirror?: FloorMirror | undefined;
     readonly sight: Sight;
+    readonly stocks: RoomStocks;
     readonly onFirstFrame: () => void;
   }) {
     this.#visitor = parts.visitor;
@@ -70,6 +74,7 @@ export class FrameLoop {
     this.#day = parts.day;
     this.#mirror = parts.mirror;
     this.#sight = parts.sight;
+    this.#stocks = parts.stocks;
     this.#onFirstFrame = parts.onFirstFrame;
   }
 
@@ -111,7 +116,8 @@ export class FrameLoop {
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
-    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning;
+    const isExchanging = this.#exchange(stage.gl);
+    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
     this.#drawMirror(stage);
     this.#showRooms();
     stage.gl.render(stage.scene, stage.camera);
@@ -119,6 +125,16 @@ export class FrameLoop {
     if (this.frames === 1) this.#onFirstFrame();
     if (this.#isMoving || isMore) stage.invalidate();
     if (wasMoving && !this.#isMoving) this.#sharpenSoon();
+  }
+
+  /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
+  #exchange(gl: Uploader): boolean {
+    const { light, labels } = this.#stocks;
+    const { surroundings, walker } = this.#visitor;
+    const { visible, mounted } = surroundings;
+    light.look(walker.room, visible, mounted);
+    labels.look(walker.room, visible, mounted);
+    return light.update(gl) || labels.update(gl);
   }
 
   #pose(camera: THREE.PerspectiveCamera): void {

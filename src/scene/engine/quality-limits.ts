@@ -2,7 +2,8 @@ import type { SceneQuality } from '../contract.ts';
 
 /**
  * What each class of device may spend: pixel ratio at most, samples at edges, layers of pictures on the GPU (a
- * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, whether floors mirror.
+ * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, bytes on the GPU of light and
+ * of what is written on walls, rooms that stay built besides those wanted, whether floors mirror.
  */
 export const QUALITY_LIMITS: Readonly<
   Record<
@@ -14,6 +15,9 @@ export const QUALITY_LIMITS: Readonly<
       lowLayers: number;
       anisotropy: number;
       wallTextPx: number;
+      lightBytes: number;
+      labelBytes: number;
+      spareRooms: number;
       mirrorsFloors: boolean;
     }
   >
@@ -21,10 +25,13 @@ export const QUALITY_LIMITS: Readonly<
   low: {
     maxPixelRatio: 1,
     antialias: false,
-    tileLayers: 18,
+    tileLayers: 16,
     lowLayers: 96,
     anisotropy: 2,
     wallTextPx: 512,
+    lightBytes: 10.5e6,
+    labelBytes: 3e6,
+    spareRooms: 1,
     mirrorsFloors: false,
   },
   medium: {
@@ -34,6 +41,9 @@ export const QUALITY_LIMITS: Readonly<
     lowLayers: 160,
     anisotropy: 4,
     wallTextPx: 1024,
+    lightBytes: 24e6,
+    labelBytes: 6e6,
+    spareRooms: 2,
     mirrorsFloors: false,
   },
   high: {
@@ -43,6 +53,9 @@ export const QUALITY_LIMITS: Readonly<
     lowLayers: 160,
     anisotropy: 8,
     wallTextPx: 1024,
+    lightBytes: 36e6,
+    labelBytes: 8e6,
+    spareRooms: 3,
     mirrorsFloors: true,
   },
 };

@@ -24,7 +24,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether the light of a room is still being fetched or computed. */
+    /** Whether light or print of a room is still being fetched, computed or put on the GPU. */
     lighting: boolean;
     pictures: { entries: number; textures: number; bytes: number; loading: number; waiting: number };
   };
@@ -40,7 +40,7 @@ export function makeHandle(
     height: number;
   } | null,
 ): SceneHandle {
-  const { visitor, loop, pictures } = world;
+  const { visitor, loop, pictures, stocks } = world;
   return {
     canvas,
     where: () => {
@@ -71,7 +71,7 @@ export function makeHandle(
         visible: [...visitor.surroundings.visible],
         mounted: [...visitor.surroundings.mounted],
         pictures: pictures.counts,
-        lighting: pageLightDesk.isBusy || pageBakedLights.isBusy,
+        lighting: [pageLightDesk, pageBakedLights, stocks.light, stocks.labels].some(({ isBusy }) => isBusy),
       };
     },
   };

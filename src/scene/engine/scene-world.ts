@@ -3,6 +3,7 @@ import type { MuseumSceneProps, SceneEvents, SceneQuality, SceneRoom } from '../
 import type { InputTarget } from '../input/input.ts';
 import { Day } from '../light/day.ts';
 import { PictureWall } from '../pictures/picture-wall.ts';
+import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
 import { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { FramePacer } from './frame-pacer.ts';
@@ -21,6 +22,8 @@ export class SceneWorld {
   readonly mirror: FloorMirror | undefined;
   /** Hides what lies beside the doorways one looks through. */
   readonly sight = new Sight();
+  /** Rooms' light and what is written on their walls, under budgets of bytes. */
+  readonly stocks: RoomStocks;
   wallTextPx = 0;
   #stage: Stage | undefined;
 
@@ -31,6 +34,7 @@ export class SceneWorld {
     const wake = () => this.#stage?.invalidate();
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, wake });
     this.pictures = new PictureWall({ onChange: wake, day: this.day });
+    this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
     this.pacer = new FramePacer(1);
     this.setQuality(props.quality);
     this.day.to(props.daylight, true);
@@ -42,6 +46,7 @@ export class SceneWorld {
       day: this.day,
       mirror: this.mirror,
       sight: this.sight,
+      stocks: this.stocks,
       onFirstFrame: events.onFirstFrame,
     });
   }
@@ -76,6 +81,9 @@ export class SceneWorld {
   setQuality(quality: SceneQuality): void {
     const limits = QUALITY_LIMITS[quality];
     this.wallTextPx = limits.wallTextPx;
+    this.stocks.light.budget = limits.lightBytes;
+    this.stocks.labels.budget = limits.labelBytes;
+    this.visitor.surroundings.spareRooms = limits.spareRooms;
     this.pacer.setMost(Math.min(globalThis.devicePixelRatio || 1, limits.maxPixelRatio));
   }
 
@@ -110,9 +118,11 @@ export class SceneWorld {
     };
   }
 
-  /** After a context came back: draws again, while the pictures are fetched anew. */
+  /** After a context came back: draws again, while pictures are fetched and light is decoded anew. */
   restore(): void {
     this.pictures.restore();
+    this.stocks.light.restore();
+    this.stocks.labels.restore();
     this.loop.isPaused = false;
     this.wake();
   }
@@ -121,5 +131,7 @@ export class SceneWorld {
     this.loop.dispose();
     this.mirror?.dispose();
     this.pictures.dispose();
+    this.stocks.light.dispose();
+    this.stocks.labels.dispose();
   }
 }

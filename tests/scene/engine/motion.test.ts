@@ -183,4 +183,14 @@ describe('the rooms that are kept', () => {
     expect([...watch.wanted].sort()).toEqual(['gallery', 'salon']);
     expect(watch.mounted).toContain('cabinet');
   });
+
+  it('keeps no more spare rooms built than the device may', () => {
+    for (const spare of [0, 1]) {
+      const watch = new RoomWatch(builtIn);
+      watch.spareRooms = spare;
+      watch.update('rotunda', ['rotunda', 'gallery'], 0, 4);
+      watch.update('salon', ['salon'], 0, -22);
+      expect(watch.mounted).toHaveLength(watch.wanted.length + spare);
+    }
+  });
 });
