@@ -118,11 +118,16 @@ export class SceneWorld {
     };
   }
 
+  /** The context is lost: nothing is drawn until it is restored, and what rooms held on the GPU is gone. */
+  lose(): void {
+    this.loop.isPaused = true;
+    this.stocks.light.lose();
+    this.stocks.labels.lose();
+  }
+
   /** After a context came back: draws again, while pictures are fetched and light is decoded anew. */
   restore(): void {
     this.pictures.restore();
-    this.stocks.light.restore();
-    this.stocks.labels.restore();
     this.loop.isPaused = false;
     this.wake();
   }

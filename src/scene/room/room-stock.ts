@@ -74,8 +74,8 @@ export class RoomStock {
     return isShown;
   }
 
-  /** After the context was lost: nothing is held, and all comes anew. */
-  restore(): void {
+  /** The context is lost: nothing is held any more, and all comes anew. */
+  lose(): void {
     for (const entry of this.#entries) {
       this.#drop(entry);
       entry.hasFailed = false;

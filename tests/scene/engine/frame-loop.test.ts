@@ -161,6 +161,8 @@ describe('what rooms hold on the GPU', () => {
 
   it('comes again after a lost context', async () => {
     const { world, frames, rotunda, gallery } = await twoRooms();
+    world.lose();
+    expect([rotunda.size, gallery.size]).toEqual([NONE, NONE]);
     world.restore();
     await frames();
     expect([rotunda.shown, gallery.shown]).toEqual([
@@ -218,7 +220,7 @@ describe('a lost context', () => {
   it('is not drawn to until it is refilled', async () => {
     const { world, run, render } = stage();
     run();
-    world.loop.isPaused = true;
+    world.lose();
     const before = render.mock.calls.length;
     world.visitor.walkTo('rotunda', 1, 2);
     run();

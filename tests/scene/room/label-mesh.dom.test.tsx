@@ -73,7 +73,7 @@ describe('what is written in a room', () => {
     await labels.write(textsIn('English'));
     await settle(stock);
     const before = uText.value;
-    stock.restore();
+    stock.lose();
     expect(uPrinted.value).toBe(0);
     await settle(stock);
     expect(uPrinted.value).toBe(1);

@@ -142,7 +142,7 @@ describe('a room whose light is baked', () => {
     await rested();
     while (room.update(0.1));
     const files = fetch.mock.calls.length;
-    stock.restore();
+    stock.lose();
     expect(room.uniforms.uLit.value).toBe(0);
     await rested();
     expect(room.uniforms.uLit.value).toBe(1);

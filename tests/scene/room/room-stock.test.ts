@@ -161,7 +161,7 @@ describe('after a lost context', () => {
     attic.gate = Promise.reject(new Error('broken'));
     await settle(stock);
     attic.gate = Promise.resolve();
-    stock.restore();
+    stock.lose();
     expect(sizes()).toEqual([NONE, NONE, NONE]);
     await settle(stock);
     expect(sizes()).toEqual([WHOLE, HALF, QUARTER]);
@@ -172,7 +172,7 @@ describe('after a lost context', () => {
     const { stock, hall } = threeRooms(22);
     stock.update(uploader());
     for (let i = 0; i < 8; i++) await Promise.resolve();
-    stock.restore();
+    stock.lose();
     expect(hall.closed).toBe(1);
     await settle(stock);
     expect(hall.size).toBe(WHOLE);
