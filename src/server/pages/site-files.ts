@@ -7,6 +7,7 @@ import { SEARCH_FOLDER } from '../../museum/search/groups.ts';
 import { encodedPathOf, readFilePath, staysInside } from '../file-path.ts';
 import type { MuseumFiles } from '../museum-files.ts';
 import { realFolder } from '../never-served.ts';
+import { packJson } from '../pack-json.ts';
 import type { Fallback } from './page-routes.ts';
 import { searchIndexGuard } from './search-index-guard.ts';
 
@@ -38,6 +39,7 @@ export async function museumRoutes(
   const root = realFolder(museumDir);
   const namesNothingGated = searchIndexGuard(files, root);
   await app.register(fastifyStatic, { serve: false, root, suppressWarning: true });
+  await packJson(app);
   app.get(`${MUSEUM_AT}*`, { schema: { hide: true } }, async (request, reply) => {
     const below = encodedPathOf(request.raw.url ?? '').slice(basePath.length + MUSEUM_AT.length - 1);
     const file = readFilePath(below);
