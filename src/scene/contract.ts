@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
 import type { Daylight } from '../museum/light/daylight.ts';
@@ -10,6 +11,8 @@ export type SceneRoom =
       readonly status: 'ready';
       readonly room: Room;
       readonly placed: readonly PlacedWork[];
+      /** What its pictures look like before their files are here. */
+      readonly previews?: Previews | undefined;
       readonly filesAt: string;
     }
   /** A door that stays shut: shows the teaser's light through frosted glass. */

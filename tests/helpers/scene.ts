@@ -6,12 +6,17 @@ type SceneCanvas = HTMLCanvasElement & { enfilade?: SceneHandle };
 export type Whereabouts = ReturnType<SceneHandle['where']>;
 export type SceneStats = ReturnType<SceneHandle['stats']>;
 
-/** Waits until the scene has drawn a frame, nobody moves, pictures and light are here and nothing is drawn any more. */
-export async function untilStill(page: Page): Promise<void> {
+/** Waits until the scene has drawn a frame. */
+export async function untilDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const canvas = document.querySelector('canvas') as SceneCanvas | null;
     return (canvas?.enfilade?.stats().frames ?? 0) > 0;
   });
+}
+
+/** Waits until the scene has drawn a frame, nobody moves, pictures and light are here and nothing is drawn any more. */
+export async function untilStill(page: Page): Promise<void> {
+  await untilDrawn(page);
   const giveUpAt = Date.now() + 120_000;
   let before: SceneStats | undefined;
   while (Date.now() < giveUpAt) {

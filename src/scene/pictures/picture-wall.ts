@@ -185,7 +185,9 @@ export class PictureWall implements PictureHanger {
   }
 
   #fail(node: TileNode): void {
-    if (node.kind === 'low' && node.owner instanceof PictureImage) this.#failWhole(node.owner);
+    if (node.kind !== 'low' || !(node.owner instanceof PictureImage)) return;
+    if (node.owner.leaveSheet()) node.notBeforeMs = 0;
+    else this.#failWhole(node.owner);
   }
 
   #failWhole(image: PictureImage): void {

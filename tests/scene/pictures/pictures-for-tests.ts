@@ -122,6 +122,7 @@ export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low
         layer: array[at + QUAD.show]!,
         below: array[at + QUAD.show + 1]!,
         shown: array[at + QUAD.show + 2]!,
+        colors: [...array.slice(at + QUAD.colors, at + QUAD.colors + 9)],
         width: Math.hypot(array[at + QUAD.across]!, array[at + QUAD.across + 2]!),
       };
     });
