@@ -44,6 +44,21 @@ describe('a lost context', () => {
     expect(events.onGone).toHaveBeenCalledOnce();
   });
 
+  it('is waited for as long as nobody looks', () => {
+    const state = vi.spyOn(document, 'visibilityState', 'get');
+    const { events, stop, fire } = watched();
+    state.mockReturnValue('hidden');
+    fire('webglcontextlost');
+    vi.advanceTimersByTime(60_000);
+    expect(events.onGone).not.toHaveBeenCalled();
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    vi.advanceTimersByTime(8001);
+    expect(events.onGone).toHaveBeenCalledOnce();
+    stop();
+    state.mockRestore();
+  });
+
   it('is nobody’s business once the watch has ended', () => {
     const { events, stop, fire } = watched();
     fire('webglcontextlost');
