@@ -29,7 +29,8 @@ export function watchContext(canvas: HTMLCanvasElement, events: ContextEvents): 
   const restored = () => {
     isLost = false;
     clearTimeout(timer);
-    events.onRestored();
+    // three listens, too, perhaps after us: it must have taken the new context before anything is made in it.
+    timer = setTimeout(events.onRestored);
   };
   canvas.addEventListener('webglcontextlost', lost, { signal });
   canvas.addEventListener('webglcontextrestored', restored, { signal });

@@ -37,6 +37,19 @@ describe('a lost context', () => {
     expect(events.onGone).not.toHaveBeenCalled();
   });
 
+  it('that comes back is told of when all others have heard of it, and not where it was lost again by then', () => {
+    const { events, fire } = watched();
+    fire('webglcontextlost');
+    fire('webglcontextrestored');
+    expect(events.onRestored).not.toHaveBeenCalled();
+    fire('webglcontextlost');
+    vi.advanceTimersByTime(100);
+    expect(events.onRestored).not.toHaveBeenCalled();
+    fire('webglcontextrestored');
+    vi.advanceTimersByTime(100);
+    expect(events.onRestored).toHaveBeenCalledOnce();
+  });
+
   it('that stays away is gone after eight seconds', () => {
     const { events, fire } = watched();
     fire('webglcontextlost');
