@@ -2,7 +2,7 @@
 const LATE_MS = 30;
 const EASY_MS = 18;
 const VERY_LATE_MS = 90;
-/** Nobody draws for so long: another tab, a debugger, a sleeping device. */
+/** A single frame does not take so long: another tab did, a debugger, a sleeping device. */
 const STALLED_MS = 1500;
 /** After so many easy frames in a row the ratio is raised; after so many late ones at its floor something else must go. */
 const EASY_FRAMES = 120;
@@ -34,6 +34,7 @@ export class FramePacer {
   #patience = 1;
   #sinceRaise = EASY_FRAMES;
   #isExcused = false;
+  #wasStalled = false;
   #meanMs = 0;
   #meanAtMostMs = 0;
   #isHalfRate = false;
@@ -67,7 +68,9 @@ export class FramePacer {
 
   /** Takes the time between two consecutive frames in motion. */
   tell(frameMs: number): Pace {
-    if (this.#isExcused || frameMs > STALLED_MS) {
+    const isStall = frameMs > STALLED_MS && !this.#wasStalled;
+    this.#wasStalled = isStall;
+    if (this.#isExcused || isStall) {
       this.#isExcused = false;
       return 'steady';
     }

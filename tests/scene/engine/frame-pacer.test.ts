@@ -22,6 +22,8 @@ describe('the pixel ratio', () => {
     expect(pacer.tell(400)).toBe('steady');
     expect(pacer.tell(60_000)).toBe('steady');
     expect(pacer.ratio).toBe(2);
+    // A second one in a row is a very slow device.
+    expect(pacer.tell(60_000)).toBe('ratio');
   });
 
   it('ends at its floor, and says that frames are late all the same', () => {
