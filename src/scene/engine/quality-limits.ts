@@ -1,8 +1,10 @@
 import type { SceneQuality } from '../contract.ts';
+import type { LoadLimits } from '../pictures/tile-loads.ts';
 
 /**
  * What each class of device may spend: pixel ratio at most, samples at edges, layers of pictures on the GPU (a
- * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, whether floors mirror.
+ * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, whether floors mirror, and what may be
+ * fetched and held besides.
  */
 export const QUALITY_LIMITS: Readonly<
   Record<
@@ -15,6 +17,10 @@ export const QUALITY_LIMITS: Readonly<
       anisotropy: number;
       wallTextPx: number;
       mirrorsFloors: boolean;
+      /** Files of pictures under way at once; bytes of them under way or decoded; rooms ahead whose pictures are fetched. */
+      loads: LoadLimits;
+      /** Bytes of models on the GPU. */
+      modelBytes: number;
     }
   >
 > = {
@@ -26,6 +32,8 @@ export const QUALITY_LIMITS: Readonly<
     anisotropy: 2,
     wallTextPx: 512,
     mirrorsFloors: false,
+    loads: { parallel: 4, waitingBytes: 8e6, roomsAhead: 2 },
+    modelBytes: 4e6,
   },
   medium: {
     maxPixelRatio: 2,
@@ -35,6 +43,8 @@ export const QUALITY_LIMITS: Readonly<
     anisotropy: 4,
     wallTextPx: 1024,
     mirrorsFloors: false,
+    loads: { parallel: 6, waitingBytes: 12e6, roomsAhead: 4 },
+    modelBytes: 12e6,
   },
   high: {
     maxPixelRatio: 2,
@@ -44,5 +54,7 @@ export const QUALITY_LIMITS: Readonly<
     anisotropy: 8,
     wallTextPx: 1024,
     mirrorsFloors: true,
+    loads: { parallel: 8, waitingBytes: 16e6, roomsAhead: 8 },
+    modelBytes: 24e6,
   },
 };
