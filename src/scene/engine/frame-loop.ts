@@ -4,6 +4,8 @@ import type { SceneRoom } from '../contract.ts';
 import type { Day } from '../light/day.ts';
 import type { PictureWall, WallView } from '../pictures/picture-wall.ts';
 import type { TileArrays } from '../pictures/tile-arrays.ts';
+import type { Uploader } from '../room/holding.ts';
+import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
@@ -17,6 +19,7 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D };
 export type Stage = {
   readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> &
     MirrorRenderer &
+    Uploader &
     Partial<Pick<THREE.WebGLRenderer, 'info'>>;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
@@ -53,6 +56,7 @@ export class FrameLoop {
   readonly #quality: QualityKeeper;
   readonly #day: Day;
   readonly #sight: Sight;
+  readonly #stocks: RoomStocks;
   readonly #events: LoopEvents;
   readonly #seen: { -readonly [K in keyof WallView]: WallView[K] } = {
     camera: new PerspectiveCamera(),
@@ -77,6 +81,7 @@ export class FrameLoop {
       readonly quality: QualityKeeper;
       readonly day: Day;
       readonly sight: Sight;
+      readonly stocks: RoomStocks;
     },
     events: LoopEvents,
   ) {
@@ -86,6 +91,7 @@ export class FrameLoop {
     this.#quality = world.quality;
     this.#day = world.day;
     this.#sight = world.sight;
+    this.#stocks = world.stocks;
   }
 
   get isMoving(): boolean {
@@ -126,7 +132,8 @@ export class FrameLoop {
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
-    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning;
+    const isExchanging = this.#exchange(stage.gl);
+    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
     this.#drawMirror(stage);
     this.#showRooms();
     stage.gl.render(stage.scene, stage.camera);
@@ -147,6 +154,16 @@ export class FrameLoop {
     const change = this.#quality.governor.tell(frameMs);
     if (change === 'step') this.#events.onStep();
     if (change !== 'none') stage.gl.setPixelRatio(this.#quality.pacer.ratio);
+  }
+
+  /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
+  #exchange(gl: Uploader): boolean {
+    const { light, labels } = this.#stocks;
+    const { surroundings, walker } = this.#visitor;
+    const { visible, mounted } = surroundings;
+    light.look(walker.room, visible, mounted);
+    labels.look(walker.room, visible, mounted);
+    return light.update(gl) || labels.update(gl);
   }
 
   #pose(camera: THREE.PerspectiveCamera): void {

@@ -3,8 +3,9 @@ import type { LoadLimits } from '../pictures/tile-loads.ts';
 
 /**
  * What each class of device may spend: pixel ratio at most, samples at edges, layers of pictures on the GPU (a
- * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, whether floors mirror, and what may be
- * fetched and held besides.
+ * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, bytes on the GPU of light and
+ * of what is written on walls, rooms that stay built besides those wanted, whether floors mirror, and what may be fetched
+ * and held besides.
  */
 export const QUALITY_LIMITS: Readonly<
   Record<
@@ -16,6 +17,9 @@ export const QUALITY_LIMITS: Readonly<
       lowLayers: number;
       anisotropy: number;
       wallTextPx: number;
+      lightBytes: number;
+      labelBytes: number;
+      spareRooms: number;
       mirrorsFloors: boolean;
       /** Files of pictures under way at once; bytes of them under way or decoded; rooms ahead whose pictures are fetched. */
       loads: LoadLimits;
@@ -27,10 +31,13 @@ export const QUALITY_LIMITS: Readonly<
   low: {
     maxPixelRatio: 1,
     antialias: false,
-    tileLayers: 18,
+    tileLayers: 16,
     lowLayers: 96,
     anisotropy: 2,
     wallTextPx: 512,
+    lightBytes: 10.5e6,
+    labelBytes: 3e6,
+    spareRooms: 1,
     mirrorsFloors: false,
     loads: { parallel: 4, waitingBytes: 8e6, roomsAhead: 2 },
     modelBytes: 4e6,
@@ -42,6 +49,9 @@ export const QUALITY_LIMITS: Readonly<
     lowLayers: 160,
     anisotropy: 4,
     wallTextPx: 1024,
+    lightBytes: 24e6,
+    labelBytes: 6e6,
+    spareRooms: 2,
     mirrorsFloors: false,
     loads: { parallel: 6, waitingBytes: 12e6, roomsAhead: 4 },
     modelBytes: 12e6,
@@ -53,6 +63,9 @@ export const QUALITY_LIMITS: Readonly<
     lowLayers: 160,
     anisotropy: 8,
     wallTextPx: 1024,
+    lightBytes: 36e6,
+    labelBytes: 8e6,
+    spareRooms: 3,
     mirrorsFloors: true,
     loads: { parallel: 8, waitingBytes: 16e6, roomsAhead: 8 },
     modelBytes: 24e6,

@@ -111,7 +111,7 @@ function useCanvas(
     window.addEventListener('online', online);
     const unwatch = watchContext(canvas, {
       onLost: () => {
-        world.loop.isPaused = true;
+        world.lose();
         latest.current.onContextLost();
       },
       onRestored: () => {

@@ -25,7 +25,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether the light of a room is still being fetched or computed. */
+    /** Whether light or print of a room is still being fetched, computed or put on the GPU. */
     lighting: boolean;
     /** What is drawn now, and the class whose limits of memory hold. */
     step: QualityStep;
@@ -46,7 +46,7 @@ export function makeHandle(
     height: number;
   } | null,
 ): SceneHandle {
-  const { visitor, loop, pictures } = world;
+  const { visitor, loop, pictures, stocks } = world;
   return {
     canvas,
     where: () => {
@@ -80,7 +80,7 @@ export function makeHandle(
         residency: world.residency.quality,
         modelBytes: world.quality.models.bytes,
         pictures: pictures.counts,
-        lighting: pageLightDesk.isBusy || pageBakedLights.isBusy,
+        lighting: [pageLightDesk, pageBakedLights, stocks.light, stocks.labels].some(({ isBusy }) => isBusy),
       };
     },
   };

@@ -3,6 +3,7 @@ import type { MuseumSceneProps, SceneEvents, SceneRoom } from '../contract.ts';
 import type { InputTarget } from '../input/input.ts';
 import { Day } from '../light/day.ts';
 import { PictureWall } from '../pictures/picture-wall.ts';
+import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
 import type { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { QualityKeeper } from './quality-keeper.ts';
@@ -20,6 +21,8 @@ export class SceneWorld {
   readonly day = new Day();
   /** Hides what lies beside the doorways one looks through. */
   readonly sight = new Sight();
+  /** Rooms' light and what is written on their walls, under budgets of bytes. */
+  readonly stocks: RoomStocks;
   readonly wallTextPx: number;
   #stage: Stage | undefined;
 
@@ -37,9 +40,9 @@ export class SceneWorld {
     };
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, onMountRooms, wake });
     this.pictures = new PictureWall({ onChange: wake, day: this.day });
+    this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
     this.quality = new QualityKeeper(props, { pictures: this.pictures, wake });
-    const dropSpares = () => this.visitor.surroundings.dropSpares();
-    this.residency.add({ shed: dropSpares, rest: dropSpares });
+    this.#holdRooms();
     this.wallTextPx = QUALITY_LIMITS[props.quality].wallTextPx;
     this.day.to(props.daylight, true);
     this.loop = new FrameLoop(this, {
@@ -116,7 +119,14 @@ export class SceneWorld {
     };
   }
 
-  /** After a context came back: draws again, while the pictures are fetched anew. */
+  /** The context is lost: nothing is drawn until it is restored, and what rooms held on the GPU is gone. */
+  lose(): void {
+    this.loop.isPaused = true;
+    this.stocks.light.lose();
+    this.stocks.labels.lose();
+  }
+
+  /** After a context came back: draws again, while pictures are fetched and light is decoded anew. */
   restore(): void {
     this.quality.restore();
     this.loop.isPaused = false;
@@ -136,9 +146,32 @@ export class SceneWorld {
     this.wake();
   }
 
+  /** Rooms that are built hold their light and print as the class allows, and give them up while nobody looks. */
+  #holdRooms(): void {
+    const { light, labels } = this.stocks;
+    const { surroundings } = this.visitor;
+    const dropSpares = () => surroundings.dropSpares();
+    this.residency.add({
+      fit: (quality) => {
+        const limits = QUALITY_LIMITS[quality];
+        light.budget = limits.lightBytes;
+        labels.budget = limits.labelBytes;
+        surroundings.spareRooms = limits.spareRooms;
+      },
+      shed: dropSpares,
+      rest: () => {
+        dropSpares();
+        light.lose();
+        labels.lose();
+      },
+    });
+  }
+
   dispose(): void {
     this.loop.dispose();
     this.quality.dispose();
     this.pictures.dispose();
+    this.stocks.light.dispose();
+    this.stocks.labels.dispose();
   }
 }

@@ -39,6 +39,11 @@ export class Surroundings {
     if (this.#watch.dropSpares()) this.#events.onMountRooms(this.#watch.mounted);
   }
 
+  /** See `RoomWatch.spareRooms`. */
+  set spareRooms(count: number) {
+    this.#watch.spareRooms = count;
+  }
+
   #watching(plan: ResolvedPlan): VisibleRooms {
     return new VisibleRooms(plan, (opening) => this.#walker.space.isBarred(opening));
   }

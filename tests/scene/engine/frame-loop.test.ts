@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVENING, FULL_DAY } from '../../../src/museum/light/daylight.ts';
 import type { SceneEvents, SceneQuality } from '../../../src/scene/contract.ts';
 import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
+import { HALF, NONE, WHOLE } from '../../../src/scene/room/choose-sizes.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
+import { FakeGpu } from '../room/stock-for-tests.ts';
 import { entrance, openingDay } from './museum-for-scene.ts';
 import { rendererForTests } from './renderer-for-tests.ts';
 
@@ -131,6 +133,56 @@ describe('frames', () => {
   });
 });
 
+describe('what rooms hold on the GPU', () => {
+  /** Textures for two rooms that lead into each other, under a budget that has room for one and a half. */
+  async function twoRooms() {
+    const { world, run, gl, ...rest } = stage();
+    const gpu = new FakeGpu();
+    const { light } = world.stocks;
+    light.budget = 20;
+    const rotunda = gpu.hold('rotunda', 16);
+    const gallery = gpu.hold('gallery', 16);
+    light.add(rotunda);
+    light.add(gallery);
+    const frames = async () => {
+      do {
+        run();
+        await new Promise((resolve) => setImmediate(resolve));
+      } while (light.isBusy);
+      return run();
+    };
+    await frames();
+    return { world, frames, gpu, rotunda, gallery, ...rest };
+  }
+
+  it('follows where one walks, within its budget, and then no frame is drawn', async () => {
+    const { world, frames, gpu, rotunda, gallery } = await twoRooms();
+    expect([rotunda.size, gallery.size]).toEqual([WHOLE, HALF]);
+    world.visitor.walkTo('gallery', 0, -12);
+    expect(await frames()).toBe(0);
+    expect([rotunda.size, gallery.size]).toEqual([HALF, WHOLE]);
+    expect(gpu.peak).toBeLessThanOrEqual(20);
+  });
+
+  it('comes again after a lost context', async () => {
+    const { world, frames, rotunda, gallery } = await twoRooms();
+    world.lose();
+    expect([rotunda.size, gallery.size]).toEqual([NONE, NONE]);
+    world.restore();
+    await frames();
+    expect([rotunda.shown, gallery.shown]).toEqual([
+      [WHOLE, NONE, WHOLE],
+      [HALF, NONE, HALF],
+    ]);
+  });
+
+  it('is freed with the world', async () => {
+    const { world, gpu } = await twoRooms();
+    world.dispose();
+    expect(gpu.bytes).toBe(0);
+  });
+});
+
 describe('another time of day', () => {
   it('is gone over to in frames of its own, which end with it', () => {
     const { world, run } = stage();
@@ -238,7 +290,7 @@ describe('a lost context', () => {
   it('is not drawn to until it is refilled', () => {
     const { world, run, render } = stage();
     run();
-    world.loop.isPaused = true;
+    world.lose();
     const before = render.mock.calls.length;
     world.visitor.walkTo('rotunda', 1, 2);
     run();

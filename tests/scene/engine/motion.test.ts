@@ -165,4 +165,14 @@ describe('the rooms that are kept', () => {
     expect([...watch.mounted].sort()).toEqual(['gallery', 'salon']);
     expect(watch.dropSpares()).toBe(false);
   });
+
+  it('keeps no more spare rooms built than the device may', () => {
+    for (const spare of [0, 1]) {
+      const watch = new RoomWatch(builtIn);
+      watch.spareRooms = spare;
+      watch.update('rotunda', ['rotunda', 'gallery'], 0, 4);
+      watch.update('salon', ['salon'], 0, -22);
+      expect(watch.mounted).toHaveLength(watch.wanted.length + spare);
+    }
+  });
 });
