@@ -1,9 +1,11 @@
 import type { SceneQuality } from '../contract.ts';
+import type { LoadLimits } from '../pictures/tile-loads.ts';
 
 /**
  * What each class of device may spend: pixel ratio at most, samples at edges, layers of pictures on the GPU (a
  * tile's are 1.4 MB, those of pictures seen from afar 86 kB), a wall text's pixels squared, bytes on the GPU of light and
- * of what is written on walls, rooms that stay built besides those wanted, whether floors mirror.
+ * of what is written on walls, rooms that stay built besides those wanted, whether floors mirror, and what may be fetched
+ * and held besides.
  */
 export const QUALITY_LIMITS: Readonly<
   Record<
@@ -19,6 +21,10 @@ export const QUALITY_LIMITS: Readonly<
       labelBytes: number;
       spareRooms: number;
       mirrorsFloors: boolean;
+      /** Files of pictures under way at once; bytes of them under way or decoded; rooms ahead whose pictures are fetched. */
+      loads: LoadLimits;
+      /** Bytes of models on the GPU. */
+      modelBytes: number;
     }
   >
 > = {
@@ -33,6 +39,8 @@ export const QUALITY_LIMITS: Readonly<
     labelBytes: 3e6,
     spareRooms: 1,
     mirrorsFloors: false,
+    loads: { parallel: 4, waitingBytes: 8e6, roomsAhead: 2 },
+    modelBytes: 4e6,
   },
   medium: {
     maxPixelRatio: 2,
@@ -45,6 +53,8 @@ export const QUALITY_LIMITS: Readonly<
     labelBytes: 6e6,
     spareRooms: 2,
     mirrorsFloors: false,
+    loads: { parallel: 6, waitingBytes: 12e6, roomsAhead: 4 },
+    modelBytes: 12e6,
   },
   high: {
     maxPixelRatio: 2,
@@ -57,5 +67,7 @@ export const QUALITY_LIMITS: Readonly<
     labelBytes: 8e6,
     spareRooms: 3,
     mirrorsFloors: true,
+    loads: { parallel: 8, waitingBytes: 16e6, roomsAhead: 8 },
+    modelBytes: 24e6,
   },
 };

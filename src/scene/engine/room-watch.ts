@@ -39,6 +39,13 @@ export class RoomWatch {
     return true;
   }
 
+  /** Builds only what is wanted from now on; true where there was more. */
+  dropSpares(): boolean {
+    if (this.mounted.length === this.wanted.length) return false;
+    this.mounted = this.wanted;
+    return true;
+  }
+
   #collect(room: string, visible: readonly string[]): void {
     const now = this.#now;
     now.length = 0;

@@ -8,6 +8,7 @@ import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { Sight } from '../engine/sight.ts';
 import { PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
+import { roomPreviews } from '../pictures/room-previews.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
 import { LabelMesh } from './label-mesh.ts';
@@ -118,6 +119,7 @@ export class RoomAssets {
     const light = Math.min(1, model.plainLevel * model.share);
     const sky = light * this.#light.uniforms.uSkyShare.value;
     const glass = { sky, lamps: light - sky };
+    const previewOf = roomPreviews(room.previews, room.filesAt);
     for (const picture of this.#pictures) picture.release();
     this.#pictures = model.pictures.map((placed) =>
       pictures.hang({
@@ -125,6 +127,7 @@ export class RoomAssets {
         room: model.roomId,
         filesAt: room.filesAt,
         title: texts.label(placed).title,
+        preview: previewOf(placed.work.image),
         glass: placed.frame?.glass ? glass : undefined,
         onFailed: () => onWorkFailed(placed.work.id),
       }),
