@@ -9,7 +9,8 @@ import { revocationRepository } from './store/revocations.ts';
 import { sessionRepository } from './store/sessions.ts';
 import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
 import { signCard } from './tokens/sign-card.ts';
-import { type RefusedCard, readSignedCard, verifyCard } from './tokens/verify-card.ts';
+import { type RefusedCard, refuse } from './tokens/token-fault.ts';
+import { readSignedCard, verifyCard } from './tokens/verify-card.ts';
 
 export type MembershipOptions = {
   readonly dataDir: string;
@@ -71,7 +72,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
       const verified = await verifyCard(token, keys, await issuer(), nowMs());
       if (!verified.ok) return verified;
       const { card } = verified;
-      if (await revocations.covers(card.id, card.memberId)) return { ok: false, code: 'card-revoked' };
+      if (await revocations.covers(card.id, card.memberId)) return refuse('revoked');
       return { ok: true, ...(await sessions.open(card, nowMs())) };
     },
 

@@ -102,7 +102,7 @@ describe('the membership service', () => {
     for (let i = 0; i < 3; i++) expect((await server.memberOf(session.secret))?.revoked).toBe(false);
     expect(await cli.revoke(card.id)).toEqual({ kind: 'card', id: card.id });
     expect((await server.memberOf(session.secret))?.revoked).toBe(true);
-    expect(await server.signIn(token)).toEqual({ ok: false, code: 'card-revoked' });
+    expect(await server.signIn(token)).toEqual({ ok: false, code: 'card-revoked', reason: 'revoked' });
     await server.close();
     await cli.close();
   });
@@ -138,7 +138,7 @@ describe('the membership service', () => {
     expect(await service.revoke(card.memberId)).toEqual(revoked);
     expect(await service.revoke(card.memberId)).toEqual(revoked);
     expect(await service.revoke('nobody')).toBeUndefined();
-    expect(await service.signIn(token)).toEqual({ ok: false, code: 'card-revoked' });
+    expect(await service.signIn(token)).toEqual({ ok: false, code: 'card-revoked', reason: 'revoked' });
     expect((await service.listCards())[0]?.revokedAtMs).toBe(NOW);
     await service.close();
   });

@@ -1,9 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MembershipError } from '../errors.ts';
 import { assertPrivate, ensurePrivateFolder, writePrivateFileOnce } from '../private-files.ts';
-import { completeJwk, importKeySet, type KeySet } from './key-set.ts';
+import { formatKeySet, freshJwk, importKeySet, type KeySet } from './key-set.ts';
 
 /** The key file of an installation without `SIGNING_KEYS`. */
 export const embeddedKeysPath = (dataDir: string): string => join(dataDir, 'keys', 'signing-keys.json');
@@ -12,14 +11,9 @@ export const embeddedKeysPath = (dataDir: string): string => join(dataDir, 'keys
 export async function loadEmbeddedKeys(dataDir: string): Promise<KeySet> {
   const path = embeddedKeysPath(dataDir);
   ensurePrivateFolder(join(dataDir, 'keys'));
-  if (!existsSync(path)) writePrivateFileOnce(path, await freshKeys());
+  if (!existsSync(path)) writePrivateFileOnce(path, formatKeySet([await freshJwk(Date.now())]));
   assertPrivate(path);
   return importKeySet(parse(readFileSync(path, 'utf8'), path), path);
-}
-
-async function freshKeys(): Promise<string> {
-  const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return `${JSON.stringify({ keys: [await completeJwk({ x: x!, d: d! })] }, null, 2)}\n`;
 }
 
 function parse(text: string, path: string): unknown {
