@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bake: async () => (await import('./bake.ts')).bake,
   index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,
+  keys: async () => (await import('./keys.ts')).keys,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };
 

@@ -5,6 +5,9 @@ export type MembershipErrorCode =
   | 'private-path-open'
   | 'private-path-unusable'
   | 'keys-unreadable'
+  | 'shared-keys-unreadable'
+  /** Another process is changing them. */
+  | 'keys-busy'
   | 'key-weak'
   | 'store-unusable';
 

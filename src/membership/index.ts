@@ -1,4 +1,10 @@
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
+export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
+export { embeddedKeysPath } from './keys/embedded-keys.ts';
+export { type KeyMistake, KeySetError } from './keys/key-mistakes.ts';
+export { formatKeySet } from './keys/key-set.ts';
+export { type KeyState, keyStates } from './keys/key-states.ts';
+export { SIGNING_KEYS, sharedKeysPath } from './keys/shared-keys.ts';
 export {
   type CardRequest,
   type MembershipOptions,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { loadEmbeddedKeys } from './keys/embedded-keys.ts';
+import { embeddedKeys } from './keys/embedded-keys.ts';
+import { sharedKeys } from './keys/shared-keys.ts';
 import { ensurePrivateFolder } from './private-files.ts';
 import { type OpenedSession, sessionService } from './session-service.ts';
 import { cardRepository } from './store/cards.ts';
@@ -14,6 +15,8 @@ import { readSignedCard, verifyCard } from './tokens/verify-card.ts';
 
 export type MembershipOptions = {
   readonly dataDir: string;
+  /** A key set that several processes share: its JSON, or the path of its file; the data folder's own where not said. */
+  readonly signingKeys?: string | undefined;
   /** Gives `museum.json`'s id: cards of one museum open nothing in another. Asked for each card, as files may change. */
   readonly museumId: () => Promise<string>;
   readonly nowMs?: () => number;
@@ -29,9 +32,12 @@ export type CardRequest = {
 export type MembershipService = Awaited<ReturnType<typeof openMembership>>;
 
 /** The membership service over the embedded keys and store of `dataDir`; throws `MembershipError` when they can't be used. */
-export async function openMembership({ dataDir, museumId, nowMs = Date.now }: MembershipOptions) {
+export async function openMembership({ museumId, nowMs = Date.now, ...config }: MembershipOptions) {
+  const { dataDir, signingKeys } = config;
   if (!existsSync(dataDir)) ensurePrivateFolder(dataDir);
-  const keys = await loadEmbeddedKeys(dataDir);
+  const keys = signingKeys === undefined ? await embeddedKeys(dataDir) : sharedKeys(signingKeys);
+  // What is wrong with them is said at the start, not to the first member who comes.
+  await keys.current();
   const store = await openStore(dataDir);
   const issuer = async () => issuerOf(await museumId());
   const cards = cardRepository(store.db);
@@ -51,7 +57,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
         endsAtMs: wholeSeconds(request.endsAtMs),
         issuedAtMs: wholeSeconds(nowMs()),
       };
-      const token = await signCard(card, keys, await issuer());
+      const token = await signCard(card, await keys.current(), await issuer());
       await cards.add(card);
       return { card, token };
     },
@@ -60,7 +66,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
 
     /** Revokes a card (named by its id or shown itself) or a member; says which it was, `undefined` for neither. */
     async revoke(named: string): Promise<{ kind: 'card' | 'member'; id: string } | undefined> {
-      const read = await readSignedCard(named, keys, await issuer());
+      const read = await readSignedCard(named, await keys.current(), await issuer());
       const id = read.ok ? read.card.id : named;
       const kind = read.ok ? 'card' : await cards.kindOf(id);
       if (kind) await revocations.add(kind, id, nowMs());
@@ -69,7 +75,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
 
     /** Takes a card's token and opens a session, or says why not. */
     async signIn(token: string): Promise<({ readonly ok: true } & OpenedSession) | RefusedCard> {
-      const verified = await verifyCard(token, keys, await issuer(), nowMs());
+      const verified = await verifyCard(token, await keys.current(), await issuer(), nowMs());
       if (!verified.ok) return verified;
       const { card } = verified;
       if (await revocations.covers(card.id, card.memberId)) return refuse('revoked');
@@ -81,8 +87,12 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
 
     signOut: (secret: string) => sessions.close(secret),
 
-    /** Throws when the store does not answer. */
+    /** The public halves of the keys, for whoever checks our cards elsewhere (RFC 7517). */
+    publicKeys: async () => ({ keys: (await keys.current()).publicJwks }),
+
+    /** Throws when the store does not answer or the keys can't be read. */
     async check(): Promise<void> {
+      await keys.current();
       await store.db.selectFrom('revocations').select('id').limit(1).execute();
     },
 

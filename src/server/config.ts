@@ -1,12 +1,15 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { sharedKeysPath } from '../membership/index.ts';
 
 export type ServerConfig = {
   readonly host: string;
   readonly port: number;
   /** Keys, store: never served. */
   readonly dataDir: string;
+  /** The keys that several processes share: a key set as JSON, or the path of its file. */
+  readonly signingKeys?: string | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -45,6 +48,10 @@ const publicUrlSchema = z.pipe(
   z.string().check(z.refine(isPublicUrl)),
   z.transform((url) => new URL(url)),
 );
+const signingKeysSchema = z.pipe(
+  z.string().check(z.refine((keys) => !keys.includes('\0'))),
+  z.transform((keys) => (sharedKeysPath(keys) === undefined ? keys : resolve(keys))),
+);
 const trustProxySchema = z.pipe(z.string().check(z.refine(isTrustProxy)), z.transform(toTrustProxy));
 
 const envSchema = z.object({
@@ -56,6 +63,7 @@ const envSchema = z.object({
   PUBLIC_URL: z.optional(publicUrlSchema),
   TRUST_PROXY: z._default(trustProxySchema, false),
   DATABASE_URL: z.optional(z.never()),
+  SIGNING_KEYS: z.optional(signingKeysSchema),
   SMTP_URL: z.optional(z.never()),
 });
 
@@ -71,6 +79,7 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
     'TRUST_PROXY must be the addresses of the proxies in front, parted by commas (127.0.0.1, 10.0.0.0/8, loopback); "true" or a number would let any visitor name any address.',
   DATABASE_URL:
     'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
+  SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
   SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
 };
 
@@ -90,6 +99,7 @@ export function readConfig(env: Env, root: string): ConfigResult {
     port: data.PORT,
     // Whichever folder one calls a command from: a second store would have keys of its own.
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
+    signingKeys: data.SIGNING_KEYS,
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,

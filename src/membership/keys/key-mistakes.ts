@@ -3,6 +3,7 @@ import { MembershipError } from '../errors.ts';
 /** What is wrong with one key of a set (`at` in its list), or with the set. Never holds a key. */
 export type KeyMistake = {
   readonly fault:
+    | 'no-file'
     | 'no-json'
     | 'no-keys'
     | 'too-many-keys'
@@ -19,14 +20,18 @@ export type KeyMistake = {
   readonly kid?: string;
 };
 
+/** Whose key set it is: this installation's own file, or the one that several processes share (`SIGNING_KEYS`). */
+export type KeyOwner = 'own' | 'shared';
+
 /** A key set that can't be used, with everything that is wrong with it. */
 export class KeySetError extends MembershipError {
   readonly mistakes: readonly KeyMistake[];
 
-  constructor(path: string, mistakes: readonly KeyMistake[]) {
+  constructor(path: string, mistakes: readonly KeyMistake[], owner: KeyOwner) {
     const allWeak = mistakes.every(({ fault }) => fault === 'weak');
+    const unreadable = owner === 'own' ? 'keys-unreadable' : 'shared-keys-unreadable';
     const kid = mistakes[0]?.kid;
-    super(allWeak ? 'key-weak' : 'keys-unreadable', kid === undefined ? { path } : { path, kid });
+    super(allWeak ? 'key-weak' : unreadable, kid === undefined ? { path } : { path, kid });
     this.mistakes = mistakes;
   }
 }

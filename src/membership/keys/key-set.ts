@@ -1,7 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
-import type { KeyMistake } from './key-mistakes.ts';
-import { KeySetError } from './key-mistakes.ts';
+import { type KeyMistake, type KeyOwner, KeySetError } from './key-mistakes.ts';
 import { type PrivateJwk, readPrivateJwk } from './private-jwk.ts';
 import type { VerificationKey } from './verification-key.ts';
 
@@ -28,6 +27,17 @@ export type ReadKeySet =
   | { readonly ok: true; readonly jwks: readonly PrivateJwk[] }
   | { readonly ok: false; readonly mistakes: readonly KeyMistake[] };
 
+/** Reads a JWKS of private keys from its text; see `readKeySet`. */
+export async function parseKeySet(text: string): Promise<ReadKeySet> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, mistakes: [{ fault: 'no-json' }] };
+  }
+  return readKeySet(value);
+}
+
 /** Reads a JWKS of private keys; the first one signs, all of them verify. Every mistake is named, not only the first. */
 export async function readKeySet(value: unknown): Promise<ReadKeySet> {
   const keys = typeof value === 'object' && value !== null && 'keys' in value ? value.keys : undefined;
@@ -51,9 +61,13 @@ export async function readKeySet(value: unknown): Promise<ReadKeySet> {
 }
 
 /** Imports a parsed JWKS; throws `KeySetError`, naming `path` and every key at fault, never a key itself. */
-export async function importKeySet(value: unknown, path: string): Promise<KeySet> {
-  const read = await readKeySet(value);
-  if (!read.ok) throw new KeySetError(path, read.mistakes);
+export async function importKeySet(value: unknown, path: string, owner: KeyOwner = 'own'): Promise<KeySet> {
+  return keySetOf(await readKeySet(value), path, owner);
+}
+
+/** The keys of a set that was read; throws as `importKeySet` does. */
+export function keySetOf(read: ReadKeySet, path: string, owner: KeyOwner): KeySet {
+  if (!read.ok) throw new KeySetError(path, read.mistakes, owner);
   const publicJwks = read.jwks.map(({ x, kid }) => publicJwk(x, kid));
   const [first] = read.jwks;
   return {
