@@ -9,6 +9,7 @@ export type MembershipErrorCode =
   /** Another process is changing them. */
   | 'keys-busy'
   | 'key-weak'
+  | 'issuers-unreadable'
   | 'store-unusable';
 
 /** `params.path` names the file or folder concerned; no params ever hold a secret. */

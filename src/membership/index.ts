@@ -1,4 +1,5 @@
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
+export { IssuersError } from './issuers/issuers-error.ts';
 export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
 export { embeddedKeysPath } from './keys/embedded-keys.ts';
 export { type KeyMistake, KeySetError } from './keys/key-mistakes.ts';

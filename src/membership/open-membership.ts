@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { type IssuersOption, openIssuers } from './issuers/open-issuers.ts';
 import { embeddedKeys } from './keys/embedded-keys.ts';
 import { sharedKeys } from './keys/shared-keys.ts';
 import { ensurePrivateFolder } from './private-files.ts';
@@ -8,15 +9,17 @@ import { cardRepository } from './store/cards.ts';
 import { openStore } from './store/open-store.ts';
 import { revocationRepository } from './store/revocations.ts';
 import { sessionRepository } from './store/sessions.ts';
+import { tokenReader } from './token-reader.ts';
 import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
 import { signCard } from './tokens/sign-card.ts';
 import { type RefusedCard, refuse } from './tokens/token-fault.ts';
-import { readSignedCard, verifyCard } from './tokens/verify-card.ts';
 
 export type MembershipOptions = {
   readonly dataDir: string;
   /** A key set that several processes share: its JSON, or the path of its file; the data folder's own where not said. */
   readonly signingKeys?: string | undefined;
+  /** The museum's other systems whose tokens are taken as cards. */
+  readonly issuers?: IssuersOption | undefined;
   /** Gives `museum.json`'s id: cards of one museum open nothing in another. Asked for each card, as files may change. */
   readonly museumId: () => Promise<string>;
   readonly nowMs?: () => number;
@@ -38,11 +41,15 @@ export async function openMembership({ museumId, nowMs = Date.now, ...config }: 
   const keys = signingKeys === undefined ? await embeddedKeys(dataDir) : sharedKeys(signingKeys);
   // What is wrong with them is said at the start, not to the first member who comes.
   await keys.current();
+  const issuers = await openIssuers(config.issuers, nowMs);
   const store = await openStore(dataDir);
   const issuer = async () => issuerOf(await museumId());
+  const tokens = tokenReader({ keys, issuer, issuers, nowMs });
   const cards = cardRepository(store.db);
   const revocations = revocationRepository(store.db);
   const sessions = sessionService(sessionRepository(store.db), revocations, store.changeMark);
+
+  const kindOf = async (id: string) => (issuers?.isMember(id) ? ('member' as const) : await cards.kindOf(id));
 
   return {
     /** Issues a card to a new member; the caller has made sure that the tier is the museum's. */
@@ -64,22 +71,27 @@ export async function openMembership({ museumId, nowMs = Date.now, ...config }: 
 
     listCards: () => cards.list(),
 
-    /** Revokes a card (named by its id or shown itself) or a member; says which it was, `undefined` for neither. */
+    /**
+     * Revokes a card (named by its id or shown itself) or a member, ours or an issuer's (`issuer|id`); says which it was,
+     * `undefined` for neither.
+     */
     async revoke(named: string): Promise<{ kind: 'card' | 'member'; id: string } | undefined> {
-      const read = await readSignedCard(named, await keys.current(), await issuer());
-      const id = read.ok ? read.card.id : named;
-      const kind = read.ok ? 'card' : await cards.kindOf(id);
+      const shown = await tokens.cardIdOf(named);
+      const id = shown ?? named;
+      const kind = shown === undefined ? await kindOf(named) : 'card';
       if (kind) await revocations.add(kind, id, nowMs());
       return kind && { kind, id };
     },
 
     /** Takes a card's token and opens a session, or says why not. */
     async signIn(token: string): Promise<({ readonly ok: true } & OpenedSession) | RefusedCard> {
-      const verified = await verifyCard(token, await keys.current(), await issuer(), nowMs());
+      const verified = await tokens.verify(token);
       if (!verified.ok) return verified;
       const { card } = verified;
       if (await revocations.covers(card.id, card.memberId)) return refuse('revoked');
-      return { ok: true, ...(await sessions.open(card, nowMs())) };
+      // A card of ours is remembered past its end, to say so; what another system says holds as long as it says.
+      const latestMs = issuers?.isMember(card.memberId) ? card.endsAtMs : Number.POSITIVE_INFINITY;
+      return { ok: true, ...(await sessions.open(card, nowMs(), latestMs)) };
     },
 
     /** The member behind a session's secret, or `null`. */

@@ -42,9 +42,10 @@ export function sessionService(
   }
 
   return {
-    async open(card: Card, nowMs: number): Promise<OpenedSession> {
+    /** Opens a session for a card; it closes by itself at `latestMs` at the latest. */
+    async open(card: Card, nowMs: number, latestMs = Number.POSITIVE_INFINITY): Promise<OpenedSession> {
       const secret = randomBytes(32).toString('base64url');
-      const closesAtMs = nowMs + SESSION_LONGEST_MS;
+      const closesAtMs = Math.min(nowMs + SESSION_LONGEST_MS, latestMs);
       await sessions.removeClosedBefore(nowMs);
       await sessions.add(hashOf(secret), { ...card, closesAtMs }, nowMs);
       return { secret, closesAtMs, member: memberOf(card, false) };

@@ -10,6 +10,8 @@ export type ServerConfig = {
   readonly dataDir: string;
   /** The keys that several processes share: a key set as JSON, or the path of its file. */
   readonly signingKeys?: string | undefined;
+  /** The file that says which other systems' tokens are taken as cards. */
+  readonly issuersPath?: string | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -64,6 +66,7 @@ const envSchema = z.object({
   TRUST_PROXY: z._default(trustProxySchema, false),
   DATABASE_URL: z.optional(z.never()),
   SIGNING_KEYS: z.optional(signingKeysSchema),
+  ISSUERS: z.optional(dirSchema),
   SMTP_URL: z.optional(z.never()),
 });
 
@@ -80,6 +83,7 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   DATABASE_URL:
     'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
   SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
+  ISSUERS: 'ISSUERS must be the path of a JSON file (docs/issuers.md says what is in it).',
   SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
 };
 
@@ -100,6 +104,7 @@ export function readConfig(env: Env, root: string): ConfigResult {
     // Whichever folder one calls a command from: a second store would have keys of its own.
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
     signingKeys: data.SIGNING_KEYS,
+    issuersPath: data.ISSUERS,
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,

@@ -51,7 +51,7 @@ const pick = ({ cardsAMinute }: PublicAppOptions) => (cardsAMinute === undefined
 
 /** The membership service of a configuration's data folder and museum. */
 export function openMembershipOf(
-  { dataDir, signingKeys }: Pick<ServerConfig, 'dataDir' | 'signingKeys'>,
+  config: Pick<ServerConfig, 'dataDir' | 'signingKeys' | 'issuersPath'>,
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
@@ -60,7 +60,13 @@ export function openMembershipOf(
     if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
     return museum.value.museum.id;
   };
-  return openMembership({ dataDir, signingKeys, museumId, nowMs });
+  const tiers = async () => {
+    const museum = await files.museum();
+    return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
+  };
+  const { dataDir, signingKeys, issuersPath } = config;
+  const issuers = issuersPath === undefined ? undefined : { path: issuersPath, tiers };
+  return openMembership({ dataDir, signingKeys, issuers, museumId, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */

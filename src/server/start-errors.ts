@@ -1,4 +1,5 @@
 import {
+  IssuersError,
   type KeyMistake,
   KeySetError,
   MembershipError,
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<MembershipErrorCode, (params: MembershipError['
     `Another command is changing the keys (${path}). Wait for it; should it have died, the lock falls after a minute.`,
   'key-weak': ({ path, kid }) =>
     `${path} holds a key that anybody could know (${kid}). Take it out: without a key file new keys are made, and cards that it signed must be issued again.`,
+  'issuers-unreadable': ({ path }) => `The issuers file ${path} has mistakes:`,
   'store-unusable': ({ path }) => `The store ${path} can't be opened or brought up to date.`,
 };
 
@@ -37,6 +39,14 @@ const KEY_MISTAKES: Readonly<Record<KeyMistake['fault'], string>> = {
   weak: 'could be known to anybody: it is published, patterned or typed',
 };
 
+function mistakeLines(error: MembershipError): string[] {
+  if (error instanceof KeySetError) return error.mistakes.map(mistakeLine);
+  if (!(error instanceof IssuersError)) return [];
+  return error.mistakes.map(
+    ({ line, pointer, message }) => `- ${error.params.path}:${line}: ${pointer || 'the file'} ${message}.`,
+  );
+}
+
 function mistakeLine({ fault, at, kid }: KeyMistake): string {
   const place = at === undefined ? '' : `keys[${at}]${kid === undefined ? '' : ` (${kid})`} `;
   return `- ${place}${KEY_MISTAKES[fault]}.`;
@@ -49,8 +59,7 @@ export type NamePort = (port: number) => string;
 export function startSentence(error: unknown, namePort: NamePort = (port) => `PORT=${port}`): string {
   if (error instanceof MembershipError) {
     const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    const mistakes = error instanceof KeySetError ? error.mistakes.map(mistakeLine) : [];
-    return [SENTENCES[error.code](error.params) + cause, ...mistakes].join('\n');
+    return [SENTENCES[error.code](error.params) + cause, ...mistakeLines(error)].join('\n');
   }
   const { code, port, address, message } = error as Error & {
     code?: string;

@@ -7,6 +7,8 @@ export const CARD_AUDIENCE = 'enfilade';
 export const CARD_ALGORITHM = 'EdDSA';
 /** Ample: a card with a long name is under 700 characters. */
 export const CARD_MAX_LENGTH = 4096;
+/** Tokens of other systems carry more claims, and RSA signatures are long. */
+export const FOREIGN_MAX_LENGTH = 8192;
 
 /** Issuer of a museum's own cards: its id, not its address, so that cards outlive a move to another domain. */
 export const issuerOf = (museumId: string): string => `urn:enfilade:${museumId}`;

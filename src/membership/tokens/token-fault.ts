@@ -38,6 +38,10 @@ const REFUSALS = {
   'claim-wrong': 'card-not-ours',
   'claim-unknown': 'card-not-ours',
   'dates-reversed': 'card-malformed',
+  /** A member of the issuer's, whose level opens nothing here. */
+  'no-tier': 'card-without-tier',
+  /** The issuer's keys can't be had, so nothing of its is believed. */
+  'issuer-unavailable': 'issuer-unavailable',
   expired: 'card-expired',
   'not-yet-valid': 'card-not-yet-valid',
   revoked: 'card-revoked',
