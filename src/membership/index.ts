@@ -7,6 +7,19 @@ export { formatKeySet } from './keys/key-set.ts';
 export { type KeyState, keyStates } from './keys/key-states.ts';
 export { SIGNING_KEYS, sharedKeysPath } from './keys/shared-keys.ts';
 export {
+  isMailAddress,
+  isSmtpUrl,
+  type MailContext,
+  MailError,
+  type Mailer,
+  mails,
+  openMailer,
+  outboxPath,
+  qrPng,
+  readSender,
+  type Sender,
+} from './mail/index.ts';
+export {
   type CardRequest,
   type MembershipOptions,
   type MembershipService,
