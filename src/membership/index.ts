@@ -1,3 +1,4 @@
+export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
 export { IssuersError } from './issuers/issuers-error.ts';
 export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
@@ -26,5 +27,5 @@ export {
   openMembership,
 } from './open-membership.ts';
 export { SESSION_LONGEST_MS } from './session-service.ts';
-export type { ListedCard } from './store/cards.ts';
+export type { ListedCard } from './store/repositories/cards.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';

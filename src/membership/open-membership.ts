@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { addIssuedCard } from './issued-card.ts';
 import { type IssuersOption, openIssuers } from './issuers/open-issuers.ts';
 import { embeddedKeys } from './keys/embedded-keys.ts';
 import { sharedKeys } from './keys/shared-keys.ts';
 import { ensurePrivateFolder } from './private-files.ts';
 import { type OpenedSession, sessionService } from './session-service.ts';
-import { cardRepository } from './store/cards.ts';
 import { openStore } from './store/open-store.ts';
-import { revocationRepository } from './store/revocations.ts';
-import { sessionRepository } from './store/sessions.ts';
+import type { StoreConfig } from './store/store.ts';
 import { tokenReader } from './token-reader.ts';
 import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
 import { signCard } from './tokens/sign-card.ts';
 import { type RefusedCard, refuse } from './tokens/token-fault.ts';
 
-export type MembershipOptions = {
-  readonly dataDir: string;
+export type MembershipOptions = StoreConfig & {
   /** A key set that several processes share: its JSON, or the path of its file; the data folder's own where not said. */
   readonly signingKeys?: string | undefined;
   /** The museum's other systems whose tokens are taken as cards. */
@@ -34,7 +32,7 @@ export type CardRequest = {
 
 export type MembershipService = Awaited<ReturnType<typeof openMembership>>;
 
-/** The membership service over the embedded keys and store of `dataDir`; throws `MembershipError` when they can't be used. */
+/** The membership service over a configuration's keys and store; throws `MembershipError` when they can't be used. */
 export async function openMembership({ museumId, nowMs = Date.now, ...config }: MembershipOptions) {
   const { dataDir, signingKeys } = config;
   if (!existsSync(dataDir)) ensurePrivateFolder(dataDir);
@@ -42,12 +40,11 @@ export async function openMembership({ museumId, nowMs = Date.now, ...config }: 
   // What is wrong with them is said at the start, not to the first member who comes.
   await keys.current();
   const issuers = await openIssuers(config.issuers, nowMs);
-  const store = await openStore(dataDir);
+  const store = await openStore(config);
   const issuer = async () => issuerOf(await museumId());
   const tokens = tokenReader({ keys, issuer, issuers, nowMs });
-  const cards = cardRepository(store.db);
-  const revocations = revocationRepository(store.db);
-  const sessions = sessionService(sessionRepository(store.db), revocations, store.changeMark);
+  const { cards, revocations } = store.repositories;
+  const sessions = sessionService(store.repositories.sessions, revocations, store.changeMark);
 
   const kindOf = async (id: string) => (issuers?.isMember(id) ? ('member' as const) : await cards.kindOf(id));
 
@@ -65,7 +62,7 @@ export async function openMembership({ museumId, nowMs = Date.now, ...config }: 
         issuedAtMs: wholeSeconds(nowMs()),
       };
       const token = await signCard(card, await keys.current(), await issuer());
-      await cards.add(card);
+      await store.transaction((repositories) => addIssuedCard(repositories, card));
       return { card, token };
     },
 
@@ -105,7 +102,7 @@ export async function openMembership({ museumId, nowMs = Date.now, ...config }: 
     /** Throws when the store does not answer or the keys can't be read. */
     async check(): Promise<void> {
       await keys.current();
-      await store.db.selectFrom('revocations').select('id').limit(1).execute();
+      await store.check();
     },
 
     close: () => store.close(),

@@ -8,6 +8,8 @@ export type ServerConfig = {
   readonly port: number;
   /** Keys, store: never served. */
   readonly dataDir: string;
+  /** The PostgreSQL database that holds the store; `undefined` for the embedded one under `dataDir`. */
+  readonly databaseUrl?: string | undefined;
   /** The keys that several processes share: a key set as JSON, or the path of its file. */
   readonly signingKeys?: string | undefined;
   /** The file that says which other systems' tokens are taken as cards. */
@@ -72,7 +74,7 @@ const envSchema = z.object({
   MEMBERS_DIR: z.optional(dirSchema),
   PUBLIC_URL: z.optional(publicUrlSchema),
   TRUST_PROXY: z._default(trustProxySchema, false),
-  DATABASE_URL: z.optional(z.never()),
+  DATABASE_URL: z.optional(z.string().check(z.refine(isDatabaseUrl))),
   SIGNING_KEYS: z.optional(signingKeysSchema),
   ISSUERS: z.optional(dirSchema),
   SMTP_URL: z.optional(z.string().check(z.refine(isSmtpUrl))),
@@ -90,7 +92,7 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   TRUST_PROXY:
     'TRUST_PROXY must be the addresses of the proxies in front, parted by commas (127.0.0.1, 10.0.0.0/8, loopback); "true" or a number would let any visitor name any address.',
   DATABASE_URL:
-    'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
+    'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/enfilade; unset it to use the store under DATA_DIR.',
   SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
   ISSUERS: 'ISSUERS must be the path of a JSON file (docs/issuers.md says what is in it).',
   SMTP_URL:
@@ -98,9 +100,15 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   MAIL_FROM: 'MAIL_FROM must be one mail address, with or without a name: The Museum <desk@museum.example>.',
 };
 
-/** What a setting asks for besides itself. */
+/** What a setting asks for besides itself: several processes share one store, so they share keys and address as well. */
 const NEEDS: readonly (readonly [name: keyof typeof MISTAKES, needed: keyof typeof MISTAKES, why: string])[] =
   [
+    ['DATABASE_URL', 'PUBLIC_URL', 'the address at which visitors find the museum.'],
+    [
+      'DATABASE_URL',
+      'SIGNING_KEYS',
+      'the one key set of all processes, such as the path of a copy of DATA_DIR/keys/signing-keys.json.',
+    ],
     ['SMTP_URL', 'PUBLIC_URL', 'the address to which links in mails lead.'],
     ['SMTP_URL', 'MAIL_FROM', 'whom mails are from, such as The Museum <desk@museum.example>.'],
   ];
@@ -124,6 +132,7 @@ export function readConfig(env: Env, root: string): ConfigResult {
     port: data.PORT,
     // Whichever folder one calls a command from: a second store would have keys of its own.
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
+    databaseUrl: data.DATABASE_URL,
     signingKeys: data.SIGNING_KEYS,
     issuersPath: data.ISSUERS,
     smtpUrl: data.SMTP_URL,
@@ -147,6 +156,12 @@ function isPublicUrl(text: string): boolean {
   const { protocol, username, password, search, hash, pathname } = new URL(text);
   const plain = username === '' && password === '' && search === '' && hash === '';
   return plain && /^https?:$/.test(protocol) && /^(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(pathname);
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
 function isTrustProxy(text: string): boolean {

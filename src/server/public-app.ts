@@ -51,7 +51,7 @@ const pick = ({ cardsAMinute }: PublicAppOptions) => (cardsAMinute === undefined
 
 /** The membership service of a configuration's data folder and museum. */
 export function openMembershipOf(
-  config: Pick<ServerConfig, 'dataDir' | 'signingKeys' | 'issuersPath'>,
+  config: Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'signingKeys' | 'issuersPath'>,
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
@@ -64,9 +64,9 @@ export function openMembershipOf(
     const museum = await files.museum();
     return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
   };
-  const { dataDir, signingKeys, issuersPath } = config;
+  const { dataDir, databaseUrl, signingKeys, issuersPath } = config;
   const issuers = issuersPath === undefined ? undefined : { path: issuersPath, tiers };
-  return openMembership({ dataDir, signingKeys, issuers, museumId, nowMs });
+  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */

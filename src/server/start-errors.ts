@@ -21,6 +21,11 @@ const SENTENCES: Readonly<Record<MembershipErrorCode, (params: MembershipError['
     `${path} holds a key that anybody could know (${kid}). Take it out: without a key file new keys are made, and cards that it signed must be issued again.`,
   'issuers-unreadable': ({ path }) => `The issuers file ${path} has mistakes:`,
   'store-unusable': ({ path }) => `The store ${path} can't be opened or brought up to date.`,
+  'store-newer': ({ path, schema }) =>
+    `A later version of this program wrote the store ${path} (${schema}). Install that version again; this one would damage what it does not know.`,
+  'store-full': ({ path }) =>
+    `The store ${path} takes no more: its disk is full. Make room; nothing was lost.`,
+  'store-unavailable': ({ path }) => `The store ${path} does not answer.`,
 };
 
 const KEY_MISTAKES: Readonly<Record<KeyMistake['fault'], string>> = {
