@@ -10,6 +10,7 @@ import { firstPageFigures } from './first-page.ts';
 import { gateFigures } from './gate.ts';
 import { lookFigures } from './look.ts';
 import { searchFigures } from './search.ts';
+import { storeKillFigures } from './store-kill.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
 
 // --shots keeps the pictures on which brightness is measured.
@@ -29,7 +30,7 @@ try {
   await browser.close();
   await server.stop();
 }
-figures.push(...(await gateFigures()));
+figures.push(...(await gateFigures()), ...(await storeKillFigures()));
 
 console.log(toTable(figures));
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ figures }, null, 2)}\n`);

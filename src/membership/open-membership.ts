@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { addIssuedCard } from './issued-card.ts';
 import { loadEmbeddedKeys } from './keys/embedded-keys.ts';
+import { loadSharedKeys } from './keys/shared-keys.ts';
 import { ensurePrivateFolder } from './private-files.ts';
 import { type OpenedSession, sessionService } from './session-service.ts';
-import { cardRepository } from './store/cards.ts';
 import { openStore } from './store/open-store.ts';
-import { revocationRepository } from './store/revocations.ts';
-import { sessionRepository } from './store/sessions.ts';
+import type { StoreConfig } from './store/store.ts';
 import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
 import { signCard } from './tokens/sign-card.ts';
 import { type RefusedCard, readSignedCard, verifyCard } from './tokens/verify-card.ts';
 
-export type MembershipOptions = {
-  readonly dataDir: string;
+export type MembershipOptions = StoreConfig & {
+  /** A key set that several processes share: its JSON, or the path of its file; the data folder's own where not said. */
+  readonly signingKeys?: string | undefined;
   /** Gives `museum.json`'s id: cards of one museum open nothing in another. Asked for each card, as files may change. */
   readonly museumId: () => Promise<string>;
   readonly nowMs?: () => number;
@@ -27,15 +28,16 @@ export type CardRequest = {
 
 export type MembershipService = Awaited<ReturnType<typeof openMembership>>;
 
-/** The membership service over the embedded keys and store of `dataDir`; throws `MembershipError` when they can't be used. */
-export async function openMembership({ dataDir, museumId, nowMs = Date.now }: MembershipOptions) {
+/** The membership service over a configuration's keys and store; throws `MembershipError` when they can't be used. */
+export async function openMembership({ museumId, nowMs = Date.now, ...config }: MembershipOptions) {
+  const { dataDir, signingKeys } = config;
   if (!existsSync(dataDir)) ensurePrivateFolder(dataDir);
-  const keys = await loadEmbeddedKeys(dataDir);
-  const store = await openStore(dataDir);
+  const keys =
+    signingKeys === undefined ? await loadEmbeddedKeys(dataDir) : await loadSharedKeys(signingKeys);
+  const store = await openStore(config);
   const issuer = async () => issuerOf(await museumId());
-  const cards = cardRepository(store.db);
-  const revocations = revocationRepository(store.db);
-  const sessions = sessionService(sessionRepository(store.db), revocations, store.changeMark);
+  const { cards, revocations } = store.repositories;
+  const sessions = sessionService(store.repositories.sessions, revocations, store.changeMark);
 
   return {
     /** Issues a card to a new member; the caller has made sure that the tier is the museum's. */
@@ -51,7 +53,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
         issuedAtMs: wholeSeconds(nowMs()),
       };
       const token = await signCard(card, keys, await issuer());
-      await cards.add(card);
+      await store.transaction((repositories) => addIssuedCard(repositories, card));
       return { card, token };
     },
 
@@ -81,9 +83,7 @@ export async function openMembership({ dataDir, museumId, nowMs = Date.now }: Me
     signOut: (secret: string) => sessions.close(secret),
 
     /** Throws when the store does not answer. */
-    async check(): Promise<void> {
-      await store.db.selectFrom('revocations').select('id').limit(1).execute();
-    },
+    check: () => store.check(),
 
     close: () => store.close(),
   };

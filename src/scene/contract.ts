@@ -38,6 +38,9 @@ export type SceneTexts = {
 
 export type SceneQuality = 'low' | 'medium' | 'high';
 
+/** What is drawn at a time, corrected by what frames take; `high-unmirrored` is `high` but for the mirrors in floors. */
+export type QualityStep = 'low' | 'medium' | 'high-unmirrored' | 'high';
+
 /** What the scene tells; every callback is called outside of rendering, at most once per change. */
 export type SceneEvents = {
   /** The visitor crossed a doorway (or was taken there). */
@@ -70,7 +73,13 @@ export type MuseumSceneProps = SceneEvents & {
   readonly standpoint: Standpoint;
   /** The first standpoint, and every one under reduced motion, is reached by a cut. */
   readonly reducedMotion: boolean;
+  /** The class of device as far as it is known at the start; what comes later is not looked at. */
   readonly quality: SceneQuality;
+  /** The step to start on, and the highest that the device may reach; both are its class's where they are missing. */
+  readonly firstStep?: QualityStep | undefined;
+  readonly mostStep?: QualityStep | undefined;
+  /** Another step is in force, because of what frames took. */
+  readonly onQualityStep?: ((step: QualityStep) => void) | undefined;
   /** A new object means that the light goes over to it. */
   readonly daylight: Daylight;
   readonly texts: SceneTexts;

@@ -1,12 +1,17 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { sharedKeysPath } from '../membership/index.ts';
 
 export type ServerConfig = {
   readonly host: string;
   readonly port: number;
   /** Keys, store: never served. */
   readonly dataDir: string;
+  /** The PostgreSQL database that holds the store; `undefined` for the embedded one under `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** The keys that several processes share: a key set as JSON, or the path of its file. */
+  readonly signingKeys?: string | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -45,6 +50,10 @@ const publicUrlSchema = z.pipe(
   z.string().check(z.refine(isPublicUrl)),
   z.transform((url) => new URL(url)),
 );
+const signingKeysSchema = z.pipe(
+  z.string().check(z.refine((keys) => !keys.includes('\0'))),
+  z.transform((keys) => (sharedKeysPath(keys) === undefined ? keys : resolve(keys))),
+);
 const trustProxySchema = z.pipe(z.string().check(z.refine(isTrustProxy)), z.transform(toTrustProxy));
 
 const envSchema = z.object({
@@ -55,7 +64,8 @@ const envSchema = z.object({
   MEMBERS_DIR: z.optional(dirSchema),
   PUBLIC_URL: z.optional(publicUrlSchema),
   TRUST_PROXY: z._default(trustProxySchema, false),
-  DATABASE_URL: z.optional(z.never()),
+  DATABASE_URL: z.optional(z.string().check(z.refine(isDatabaseUrl))),
+  SIGNING_KEYS: z.optional(signingKeysSchema),
   SMTP_URL: z.optional(z.never()),
 });
 
@@ -70,9 +80,21 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   TRUST_PROXY:
     'TRUST_PROXY must be the addresses of the proxies in front, parted by commas (127.0.0.1, 10.0.0.0/8, loopback); "true" or a number would let any visitor name any address.',
   DATABASE_URL:
-    'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
+    'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/enfilade; unset it to use the store under DATA_DIR.',
+  SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
   SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
 };
+
+/** What a setting asks for besides itself: several processes share one store, so they share keys and address as well. */
+const NEEDS: readonly (readonly [name: keyof typeof MISTAKES, needed: keyof typeof MISTAKES, why: string])[] =
+  [
+    ['DATABASE_URL', 'PUBLIC_URL', 'the address at which visitors find the museum.'],
+    [
+      'DATABASE_URL',
+      'SIGNING_KEYS',
+      'the one key set of all processes, such as the path of a copy of DATA_DIR/keys/signing-keys.json.',
+    ],
+  ];
 
 /** Reads the environment; a variable that is set to nothing counts as unset. `root` is the program's own folder. */
 export function readConfig(env: Env, root: string): ConfigResult {
@@ -80,16 +102,21 @@ export function readConfig(env: Env, root: string): ConfigResult {
     Object.keys(MISTAKES).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
   );
   const parsed = envSchema.safeParse(given);
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof MISTAKES));
-    return { ok: false, mistakes: [...names].map((name) => MISTAKES[name]) };
-  }
+  const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof typeof MISTAKES));
+  const missing = NEEDS.filter(([name, needed]) => name in given && !(needed in given));
+  const mistakes = [
+    ...[...wrong].map((name) => MISTAKES[name]),
+    ...missing.map(([name, needed, why]) => `${name} needs ${needed}: ${why}`),
+  ];
+  if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
   const { data } = parsed;
   const config: ServerConfig = {
     host: data.HOST,
     port: data.PORT,
     // Whichever folder one calls a command from: a second store would have keys of its own.
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
+    databaseUrl: data.DATABASE_URL,
+    signingKeys: data.SIGNING_KEYS,
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,
@@ -109,6 +136,12 @@ function isPublicUrl(text: string): boolean {
   const { protocol, username, password, search, hash, pathname } = new URL(text);
   const plain = username === '' && password === '' && search === '' && hash === '';
   return plain && /^https?:$/.test(protocol) && /^(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(pathname);
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
 function isTrustProxy(text: string): boolean {

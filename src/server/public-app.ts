@@ -50,7 +50,7 @@ const pick = ({ cardsAMinute }: PublicAppOptions) => (cardsAMinute === undefined
 
 /** The membership service of a configuration's data folder and museum. */
 export function openMembershipOf(
-  config: Pick<ServerConfig, 'dataDir'>,
+  { dataDir, databaseUrl, signingKeys }: Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'signingKeys'>,
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
@@ -59,7 +59,7 @@ export function openMembershipOf(
     if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
     return museum.value.museum.id;
   };
-  return openMembership({ dataDir: config.dataDir, museumId, nowMs });
+  return openMembership({ dataDir, databaseUrl, signingKeys, museumId, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */

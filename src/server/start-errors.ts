@@ -7,9 +7,16 @@ const SENTENCES: Readonly<Record<MembershipErrorCode, (params: MembershipError['
     `${path} can't be made or written. DATA_DIR must be a folder of one's own.`,
   'keys-unreadable': ({ path }) =>
     `${path} is not the key file that this program writes. Put back its copy; if there is none, move it away: new keys are made, and all cards must be issued again.`,
+  'shared-keys-unreadable': ({ path }) =>
+    `${path} can't be read as a key set. SIGNING_KEYS must hold one, or name its file, such as a copy of DATA_DIR/keys/signing-keys.json.`,
   'key-weak': ({ path, kid }) =>
-    `${path} holds a key that anybody could know (${kid}). Move the file away: new keys are made, and all cards must be issued again.`,
+    `${path} holds a key that anybody could know (${kid}). Take it out: without a key file new keys are made, and cards that it signed must be issued again.`,
   'store-unusable': ({ path }) => `The store ${path} can't be opened or brought up to date.`,
+  'store-newer': ({ path, schema }) =>
+    `A later version of this program wrote the store ${path} (${schema}). Install that version again; this one would damage what it does not know.`,
+  'store-full': ({ path }) =>
+    `The store ${path} takes no more: its disk is full. Make room; nothing was lost.`,
+  'store-unavailable': ({ path }) => `The store ${path} does not answer.`,
 };
 
 /** How the one who starts a server says on which port it is to listen. */

@@ -60,7 +60,7 @@ describe('the configuration', () => {
       ['museum.example', 'ftp://x/', 'https://u:p@x/', 'https://x/?q', 'https://x/#f', 'https://x/a b'],
     ],
     ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0']],
-    ['DATABASE_URL', ['postgres://localhost/x']],
+    ['SIGNING_KEYS', ['a\0b']],
     ['SMTP_URL', ['smtp://localhost']],
     ['DATA_DIR', ['a\0b']],
   ])('refuses a wrong %s', (name, values) => {
@@ -71,10 +71,47 @@ describe('the configuration', () => {
     }
   });
 
+  it('takes a shared store with the address and the keys that it needs', () => {
+    const DATABASE_URL = 'postgres://enfilade:secret@db:5432/enfilade';
+    const env = { DATABASE_URL, PUBLIC_URL: 'https://museum.example' };
+    expect(read({ ...env, SIGNING_KEYS: '/run/keys.json' })).toMatchObject({
+      ok: true,
+      config: { databaseUrl: DATABASE_URL, signingKeys: '/run/keys.json' },
+    });
+    expect(read({ ...env, SIGNING_KEYS: '{"keys":[]}' })).toMatchObject({
+      config: { signingKeys: '{"keys":[]}' },
+    });
+  });
+
+  it.each([
+    ['PUBLIC_URL', { SIGNING_KEYS: '/run/keys.json' }],
+    ['SIGNING_KEYS', { PUBLIC_URL: 'https://museum.example' }],
+  ])('refuses a shared store without %s', (needed, env) => {
+    const result = read({ DATABASE_URL: 'postgres://db/enfilade', ...env });
+    if (result.ok) throw new Error('accepted');
+    expect(result.mistakes).toEqual([
+      expect.stringMatching(new RegExp(`^DATABASE_URL needs ${needed}: .*\\.$`)),
+    ]);
+  });
+
+  it.each(['mysql://localhost/x', 'x', 'postgres://localhost', 'postgres://localhost/', 'postgres:///x'])(
+    'refuses the DATABASE_URL %s',
+    (DATABASE_URL) => {
+      const result = read({ DATABASE_URL, PUBLIC_URL: 'https://museum.example', SIGNING_KEYS: '/run/keys' });
+      if (result.ok) throw new Error('accepted');
+      expect(result.mistakes).toEqual([expect.stringMatching(/^DATABASE_URL must .*\.$/)]);
+    },
+  );
+
   it('names all mistakes at once, and never the values', () => {
     const result = read({ PORT: 'x', DATABASE_URL: 'postgres://user:secret@db/x', TRUST_PROXY: 'true' });
     if (result.ok) throw new Error('accepted');
-    expect(result.mistakes).toHaveLength(3);
+    expect(result.mistakes.map((mistake) => mistake.split(' ').slice(0, 3).join(' '))).toEqual([
+      'PORT must be',
+      'TRUST_PROXY must be',
+      'DATABASE_URL needs PUBLIC_URL:',
+      'DATABASE_URL needs SIGNING_KEYS:',
+    ]);
     expect(result.mistakes.join()).not.toContain('secret');
   });
 });

@@ -1,16 +1,16 @@
-import type { Kysely } from 'kysely';
-import type { RevocationsTable, Tables } from './tables.ts';
+import type { Db } from '../store.ts';
+import type { RevocationsTable } from '../tables/people.ts';
 
 export type RevocationRepository = ReturnType<typeof revocationRepository>;
 
 /** The cards and members that open nothing any more. */
-export function revocationRepository(db: Kysely<Tables>) {
+export function revocationRepository(db: Db) {
   return {
     /** Revokes a card, or all cards of a member; a second time changes nothing. */
     async add(subject: RevocationsTable['subject'], id: string, revokedAtMs: number): Promise<void> {
       await db
         .insertInto('revocations')
-        .values({ subject, id, revoked_at_ms: revokedAtMs })
+        .values({ subject, id, revokedAtMs })
         .onConflict((conflict) => conflict.columns(['subject', 'id']).doNothing())
         .execute();
     },

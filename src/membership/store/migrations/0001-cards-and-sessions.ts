@@ -1,14 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Migration, MigrationProvider } from 'kysely/migration';
 
-/** The store's history, oldest first. A migration that was released never changes; the next one mends it. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-cards-and-sessions': { up: createCardsAndSessions },
-};
-
-export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
-
-async function createCardsAndSessions(db: Kysely<unknown>): Promise<void> {
+export async function createCardsAndSessions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('members')
     .addColumn('id', 'text', (column) => column.primaryKey())
