@@ -107,7 +107,7 @@ export class PictureWall implements PictureHanger {
     const isUploading = this.#loads.upload(frame, view.isMoving);
     const isRising = this.#loads.rise(dt);
     this.quads.begin();
-    this.#choice.begin(view, frame);
+    this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
       this.#showRoom(view.visible[i]!, i === 0 && view.isMirrored);
       if (i === 0) this.#own = this.quads.count;
@@ -116,7 +116,7 @@ export class PictureWall implements PictureHanger {
     this.#prepare(view);
     this.#loads.settle(frame);
     const isFitted = this.#choice.end();
-    return isUploading || isRising || !isFitted;
+    return isUploading || isRising || !isFitted || this.#choice.isPassing;
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */

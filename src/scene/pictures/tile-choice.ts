@@ -1,11 +1,13 @@
 import * as THREE from 'three';
+import { Approach } from './approach.ts';
 import type { HungPicture } from './hung-picture.ts';
+import { meetsPart } from './part-sight.ts';
 import type { PictureQuads } from './picture-quads.ts';
 import type { WallView } from './picture-wall.ts';
 import type { TileArrays } from './tile-arrays.ts';
 import type { TileGrid } from './tile-grid.ts';
 import type { TileLoads } from './tile-loads.ts';
-import { childrenOf, heldAbove, type TileNode, WHOLE } from './tile-node.ts';
+import { childrenOf, comingAbove, heldAbove, type TileNode, WHOLE } from './tile-node.ts';
 
 /** When more tiles are wanted than there are layers, a pixel may be so much coarser from the next frame on. */
 const COARSER = 1.25;
@@ -23,11 +25,14 @@ const FIRST = -10;
 export class TileChoice {
   readonly #quads: PictureQuads;
   readonly #loads: TileLoads;
+  readonly #approach = new Approach();
   readonly #frustum = new THREE.Frustum();
   readonly #matrix = new THREE.Matrix4();
   readonly #sphere = new THREE.Sphere();
   readonly #eye = new THREE.Vector3();
   readonly #ahead = new THREE.Vector3();
+  /** Whether the last frame left tiles out because one only passes them: there must be a next one. */
+  isPassing = false;
   #sight: WallView['sight'] = { sees: () => true };
   #layers = 1;
   #pxPerTan = 1;
@@ -46,7 +51,7 @@ export class TileChoice {
     this.#layers = layers.tile;
   }
 
-  begin({ camera, pxPerTan, sight }: WallView, frame: number): void {
+  begin({ camera, pxPerTan, sight }: WallView, frame: number, dt: number): void {
     this.#sight = sight;
     this.#frame = frame;
     this.#pxPerTan = pxPerTan;
@@ -54,6 +59,8 @@ export class TileChoice {
     this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     this.#frustum.setFromProjectionMatrix(this.#matrix);
     this.#eye.setFromMatrixPosition(camera.matrixWorld);
+    this.#approach.update(camera, dt);
+    this.isPassing = false;
     camera.getWorldDirection(this.#ahead);
   }
 
@@ -111,7 +118,7 @@ export class TileChoice {
     const children = childrenOf(node, grid);
     for (let i = 0; i < children.length; i++) {
       const child = children[i]!;
-      if (node.kind === 'low' || this.#seesPart(hung, child)) this.#descend(hung, child, grid);
+      if (node.kind === 'low' || meetsPart(this.#frustum, hung, child)) this.#descend(hung, child, grid);
     }
   }
 
@@ -119,6 +126,10 @@ export class TileChoice {
   #want(hung: HungPicture, node: TileNode, more: number): void {
     if (node.state === 'held') {
       node.wantedIn = this.#frame;
+      return;
+    }
+    if (node.kind === 'tile' && node.state === 'none' && this.#isPassed(hung, node)) {
+      this.isPassing = true;
       return;
     }
     const shown = heldAbove(node.parent);
@@ -134,24 +145,20 @@ export class TileChoice {
     this.#loads.want(node, this.#frame, more - blur - 3 * facing);
   }
 
+  /** Whether one is past a tile before it would show, while something coarser shows or is coming. */
+  #isPassed(hung: HungPicture, node: TileNode): boolean {
+    const coming = comingAbove(node.parent);
+    if (!coming) return false;
+    const blur = Math.log2((hung.texelM(coming) * this.#pxPerTan) / hung.apartM(node));
+    return !this.#approach.isWorth(hung, node, blur);
+  }
+
   #draw(hung: HungPicture, node: TileNode): void {
     const held = heldAbove(node);
     const below = held && held.shown < 1 ? heldAbove(held.parent) : undefined;
     if (held) held.drawnIn = this.#frame;
     if (below) below.drawnIn = this.#frame;
     this.#quads.add(hung, node, held, below);
-  }
-
-  #seesPart(hung: HungPicture, { u0, v0, u1, v1 }: TileNode): boolean {
-    const { corner, across, down, widthM, heightM } = hung;
-    const u = ((u0 + u1) / 2) * widthM;
-    const v = ((v0 + v1) / 2) * heightM;
-    return this.#sees(
-      corner[0] + across[0] * u + down[0] * v,
-      corner[1] + across[1] * u + down[1] * v,
-      corner[2] + across[2] * u + down[2] * v,
-      Math.hypot((u1 - u0) * widthM, (v1 - v0) * heightM) / 2,
-    );
   }
 
   #sees(x: number, y: number, z: number, radiusM: number): boolean {
