@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assertIndexPublic } from './assert-index-public.mjs';
 import { assertNothingGated } from './assert-nothing-gated.mjs';
 import { whileAlone } from './build-lock.mjs';
 import { precompress } from './precompress.mjs';
@@ -66,6 +67,7 @@ async function finish(name) {
   // A preview shows a museum that lies elsewhere; everything else of public/ belongs to it as well.
   if (name === 'preview') cpSync(join(root, 'public'), folder, { recursive: true, filter: isNotMuseum });
   assertNothingGated(folder, resolve(process.env.MEMBERS_DIR || join(root, 'members')));
+  if (name === 'site') assertIndexPublic(join(folder, MUSEUM));
   if (name !== 'server') await precompress(folder);
 }
 

@@ -85,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       for (const plugin of options.plugins ?? []) await scope.register(plugin);
       await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
       await scope.register((search) => searchRoutes(search, { files, visitors, membersDir, basePath }));
-      await scope.register((museum) => museumRoutes(museum, { museumDir, basePath }));
+      await scope.register((museum) => museumRoutes(museum, { files, museumDir, basePath }));
       await scope.register(async (site) => {
         const fallback =
           'dir' in options.site ? await siteFiles(site, options.site.dir, basePath) : options.site.fallback;

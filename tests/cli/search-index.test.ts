@@ -30,7 +30,7 @@ describe('enfilade index', () => {
     const dir = await onDisk();
     const { code, out } = await cli(['index', dir]);
     expect([code, out.split('\n').at(-1)]).toEqual([0, 'The index is made.']);
-    expect(readdirSync(path.join(dir, 'public/search')).sort()).toEqual(['en', 'fr']);
+    expect(readdirSync(path.join(dir, 'public/search')).sort()).toEqual(['en', 'fr', 'rooms.json']);
     expect(readdirSync(path.join(dir, 'members/search'))).toEqual(['friend']);
     const everyone = await found(path.join(dir, 'public/search/fr'), 'fr', 'a');
     expect(everyone.length).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ describe('enfilade index', () => {
     const dir = await onDisk();
     rmSync(path.join(dir, 'members'), { recursive: true });
     expect((await cli(['index', path.join(dir, 'public')])).code).toBe(0);
-    expect(readdirSync(path.join(dir, 'public/search')).sort()).toEqual(['en', 'fr']);
+    expect(readdirSync(path.join(dir, 'public/search')).sort()).toEqual(['en', 'fr', 'rooms.json']);
   });
 
   it('speaks a language’s own fallback where a title is not translated', async () => {

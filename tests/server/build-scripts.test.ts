@@ -51,6 +51,23 @@ describe('the build', () => {
     rmSync(at('site/app/tile.avif'));
   });
 
+  it('stops when the public search index names works of a room that is gated by now, or does not say whose', async () => {
+    const write = (file: string, content: object) => {
+      mkdirSync(at(join('museum', file, '..')), { recursive: true });
+      writeFileSync(at(join('museum', file)), JSON.stringify(content));
+    };
+    const check = () => call('assert-index-public.mjs', 'assertIndexPublic', at('museum'));
+    write('museum.json', { wings: [{ plan: 'wings/main.json' }] });
+    write('wings/main.json', { rooms: [{ id: 'hall' }, { id: 'salon', access: { tier: 'friend' } }] });
+    await check();
+    write('search/rooms.json', { format: 1, rooms: ['hall'] });
+    await check();
+    write('search/rooms.json', { format: 1, rooms: ['hall', 'salon'] });
+    await expect(check()).rejects.toThrow(/names works of salon: run npx enfilade index/);
+    write('search/rooms.json', {});
+    await expect(check()).rejects.toThrow(/does not say whose works/);
+  });
+
   it('of two processes at once is one after the other, also after one was killed', async () => {
     const lock = at('dist/.building');
     const script = `

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueCard, openTestServer, revoke, type TestServer } from './public-server.ts';
 import { rawGet } from './raw-get.ts';
@@ -38,6 +39,19 @@ describe('a room for friends', () => {
     expect(answer.rawPayload.equals(readFileSync(join(museum.membersDir, 'rooms/salon', file)))).toBe(true);
     expect(answer.headers['cache-control']).toBe('private, no-cache');
     expect(answer.headers.vary).toContain('Cookie');
+  });
+
+  it('gives its texts packed to who can unpack them, and still to nobody else', async () => {
+    const url = '/api/rooms/salon/works.json';
+    const packed = await server.get(url, { cookie: friend, 'accept-encoding': 'br' });
+    expect(packed.headers['content-encoding']).toBe('br');
+    expect(
+      brotliDecompressSync(packed.rawPayload).equals(
+        readFileSync(join(museum.membersDir, 'rooms/salon/works.json')),
+      ),
+    ).toBe(true);
+    expect(String(packed.headers.vary).toLowerCase()).toMatch(/cookie.*accept-encoding/);
+    expect((await server.get(url, { 'accept-encoding': 'br' })).statusCode).toBe(401);
   });
 
   it('is open to a higher tier too', async () => {

@@ -123,4 +123,21 @@ describe('the public index', () => {
     expect(below(join(museum.museumDir, 'search')).some((bytes) => bytes.includes(word!))).toBe(false);
     expect(existsSync(join(museum.museumDir, 'search/friend'))).toBe(false);
   });
+
+  it('is given to nobody once one of its rooms is gated, until it is made anew', async () => {
+    const root = '/assets/museum/search/en/root.bin';
+    const plan = readFileSync(join(museum.museumDir, 'wings/main.json'), 'utf8');
+    const gated = JSON.parse(plan);
+    gated.rooms.find(({ id }: { id: string }) => id === 'hall').access = { tier: 'friend' };
+    museum.write('museum/wings/main.json', JSON.stringify(gated));
+    const other = await openTestServer(museum);
+    expect((await other.get(root)).statusCode).toBe(404);
+    expect((await other.get('/assets/museum/search/rooms.json')).statusCode).toBe(404);
+    expect((await other.get('/assets/museum/search/../search/en/root.bin')).statusCode).toBe(404);
+    museum.write('museum/wings/main.json', plan);
+    await other.app.close();
+    const again = await openTestServer(museum);
+    expect((await again.get(root)).statusCode).toBe(200);
+    await again.app.close();
+  });
 });

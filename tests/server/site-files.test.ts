@@ -1,5 +1,6 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from './public-server.ts';
 import { rawGet } from './raw-get.ts';
@@ -52,6 +53,33 @@ describe('the built site', () => {
 describe('the museum’s public half', () => {
   it('comes from MUSEUM_DIR, never from the copy in the build', async () => {
     expect((await server.get('/assets/museum/museum.json')).json().id).toBe('small-museum');
+  });
+
+  it('comes packed where it is text, to who can unpack it, and whole to others', async () => {
+    const text = readFileSync(join(museum.museumDir, 'museum.json'));
+    const packed = await server.get('/assets/museum/museum.json', { 'accept-encoding': 'gzip, br' });
+    expect([packed.statusCode, packed.headers['content-encoding']]).toEqual([200, 'br']);
+    expect(brotliDecompressSync(packed.rawPayload).equals(text)).toBe(true);
+    expect(String(packed.headers.vary).toLowerCase()).toContain('accept-encoding');
+    const etag = String(packed.headers.etag);
+    const again = { 'accept-encoding': 'br', 'if-none-match': etag };
+    expect((await server.get('/assets/museum/museum.json', again)).statusCode).toBe(304);
+    const plain = await server.get('/assets/museum/museum.json');
+    expect([plain.headers['content-encoding'], plain.rawPayload.equals(text)]).toEqual([undefined, true]);
+    const picture = '/assets/museum/rooms/hall/images/a/full/max/0/default.webp';
+    expect((await server.get(picture, { 'accept-encoding': 'br' })).headers['content-encoding']).toBe(
+      undefined,
+    );
+  });
+
+  it('gives a part of a text file as it lies there, not a part of its packing', async () => {
+    const text = readFileSync(join(museum.museumDir, 'museum.json'));
+    const part = await server.get('/assets/museum/museum.json', {
+      'accept-encoding': 'br',
+      range: 'bytes=5-24',
+    });
+    expect([part.statusCode, part.headers['content-encoding']]).toEqual([206, undefined]);
+    expect(part.rawPayload.equals(text.subarray(5, 25))).toBe(true);
   });
 
   it('answers ranges, and 304', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SEARCH_FOLDER } from '../../museum/search/index.ts';
+import { INDEXED_ROOMS_AT, writeIndexedRooms } from '../../museum/search/indexed-rooms.ts';
 import type { Half } from '../../museum/validate/museum-source.ts';
 import type { MuseumFolders } from '../node-museum-source.ts';
 import type { MadeIndex } from './make-indexes.ts';
@@ -43,12 +44,15 @@ export async function writeIndexes(folders: MuseumFolders, indexes: readonly Mad
   }
 }
 
-const filesOf = (indexes: readonly MadeIndex[], half: Half): ReadonlyMap<string, Uint8Array> =>
-  new Map(
-    indexes
-      .filter((index) => index.half === half)
-      .flatMap(({ folder, files }) => files.map(({ path: name, bytes }) => [`${folder}/${name}`, bytes])),
+function filesOf(indexes: readonly MadeIndex[], half: Half): ReadonlyMap<string, Uint8Array> {
+  const own = indexes.filter((index) => index.half === half);
+  const files = new Map<string, Uint8Array>(
+    own.flatMap(({ folder, files }) => files.map(({ path: name, bytes }) => [`${folder}/${name}`, bytes])),
   );
+  // What is named to everyone says whose it is: no room that was gated since is named on.
+  if (half === 'public') files.set(INDEXED_ROOMS_AT, Buffer.from(writeIndexedRooms(own[0]?.rooms ?? [])));
+  return files;
+}
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

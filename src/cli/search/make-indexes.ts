@@ -23,6 +23,8 @@ export type MadeIndex = {
   /** Below the half's folder. */
   readonly folder: string;
   readonly works: number;
+  /** Whose works it names. */
+  readonly rooms: readonly string[];
   readonly files: readonly IndexFile[];
 };
 
@@ -45,7 +47,11 @@ export const PACKING: Packing = {
   },
 };
 
-type Draft = Omit<MadeIndex, 'works' | 'files'> & { readonly writer: IndexWriter; works: number };
+type Draft = Omit<MadeIndex, 'works' | 'rooms' | 'files'> & {
+  readonly writer: IndexWriter;
+  readonly rooms: string[];
+  works: number;
+};
 
 /** Makes the indexes of a museum, one for each language and group; throws `BrokenMuseum`. */
 export async function makeIndexes(source: MuseumSource, hasMembers: boolean): Promise<MadeIndex[]> {
@@ -62,6 +68,7 @@ export async function makeIndexes(source: MuseumSource, hasMembers: boolean): Pr
         const draft = draftFor(drafts, room.access && accessGroup(room.access), lang);
         for (const work of works) draft.writer.add(indexedWork(work, room, lang));
         draft.works += works.length;
+        draft.rooms.push(room.id);
       }
     }
   }
@@ -73,7 +80,7 @@ function draftFor(drafts: Map<string, Draft>, group: string | undefined, lang: s
   const half = group === undefined ? 'public' : 'members';
   const known = drafts.get(`${half}/${folder}`);
   if (known) return known;
-  const draft: Draft = { half, group, lang, folder, works: 0, writer: new IndexWriter(lang) };
+  const draft: Draft = { half, group, lang, folder, works: 0, rooms: [], writer: new IndexWriter(lang) };
   drafts.set(`${half}/${folder}`, draft);
   return draft;
 }

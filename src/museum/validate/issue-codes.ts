@@ -179,6 +179,8 @@ export const ISSUES = {
   'teaser-too-large': error('width', 'height', 'maximum'),
   'public-before-opening': error(),
   'access-without-effect': warning(),
+  'search-index-names-gated': error('room'),
+  'search-index-stale': warning(),
 
   // Works
   'alt-equals-title': warning('language'),

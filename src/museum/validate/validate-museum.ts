@@ -15,6 +15,7 @@ import { checkOutlines, checkRoomsApart } from './checks/outlines.ts';
 import { checkPublicPictures } from './checks/public-pictures.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRoom } from './checks/room.ts';
+import { checkSearchIndex } from './checks/search-index.ts';
 import { checkWings } from './checks/wings.ts';
 import { checkWorkFiles } from './checks/work-files.ts';
 import { checkWorks } from './checks/works.ts';
@@ -45,6 +46,7 @@ export async function validateMuseum(source: MuseumSource): Promise<ValidationRe
   checkIntegrity(content, report);
   await checkPublicPictures(content, source, report);
   await checkWorkFiles(content, source, report);
+  await checkSearchIndex(content, source, report);
   return {
     issues: sortIssues(issues),
     errors: issues.filter(({ severity }) => severity === 'error').length,

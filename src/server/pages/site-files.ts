@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { MUSEUM_AT } from '../../museum/page-data.ts';
+import { SEARCH_FOLDER } from '../../museum/search/groups.ts';
 import { encodedPathOf, readFilePath, staysInside } from '../file-path.ts';
+import type { MuseumFiles } from '../museum-files.ts';
 import { realFolder } from '../never-served.ts';
+import { packJson } from '../pack-json.ts';
 import type { Fallback } from './page-routes.ts';
+import { searchIndexGuard } from './search-index-guard.ts';
 
 /** What the build names by its content's hash never changes. */
 const HASHED = /^app\//;
@@ -30,14 +34,17 @@ export async function siteFiles(app: FastifyInstance, siteDir: string, basePath:
 /** Gives the museum's public half. */
 export async function museumRoutes(
   app: FastifyInstance,
-  { museumDir, basePath }: { museumDir: string; basePath: string },
+  { files, museumDir, basePath }: { files: MuseumFiles; museumDir: string; basePath: string },
 ): Promise<void> {
   const root = realFolder(museumDir);
+  const namesNothingGated = searchIndexGuard(files, root);
   await app.register(fastifyStatic, { serve: false, root, suppressWarning: true });
+  await packJson(app);
   app.get(`${MUSEUM_AT}*`, { schema: { hide: true } }, async (request, reply) => {
     const below = encodedPathOf(request.raw.url ?? '').slice(basePath.length + MUSEUM_AT.length - 1);
     const file = readFilePath(below);
     if (file === undefined || !(await staysInside(root, file))) return reply.callNotFound();
+    if (file.startsWith(`${SEARCH_FOLDER}/`) && !(await namesNothingGated())) return reply.callNotFound();
     reply.header('cache-control', 'no-cache');
     return reply.sendFile(file, root, { cacheControl: false, index: false });
   });

@@ -8,6 +8,7 @@ import { encodedPathOf, readFilePath, staysInside } from '../file-path.ts';
 import { sendError, sendRoomClosed } from '../http-errors.ts';
 import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
 import { realFolder } from '../never-served.ts';
+import { packJson } from '../pack-json.ts';
 import type { Visitors } from '../visitors.ts';
 
 export type GatedFilesOptions = {
@@ -44,6 +45,7 @@ export async function gatedFiles(app: FastifyInstance, options: GatedFilesOption
   // The segments before a file's path: those of the base, `api` and the two that name the folder.
   const before = basePath.split('/').length - 1 + 3;
   await app.register(fastifyStatic, { serve: false, root: members, suppressWarning: true });
+  await packJson(app);
 
   return async (request: FastifyRequest, reply: FastifyReply, { folder, accessOf }: GatedAddress) => {
     const museum = await files.museum();

@@ -1,3 +1,4 @@
+import { INDEXED_ROOMS_AT, writeIndexedRooms } from '../../../src/museum/search/indexed-rooms.ts';
 import { drop, moveFolder, put } from '../../helpers/memory-source.ts';
 import { HALL_WORKS, type IssueCase, PLAN } from './issue-case.ts';
 
@@ -87,5 +88,40 @@ export const accessCases: readonly IssueCase[] = [
     make: (m) => put(m, HALL_WORKS, '/works/0/dimensions/widthM', 1.03),
     at: [HALL_WORKS, '/works/0/dimensions', '"dimensions"'],
     fine: (m) => put(m, HALL_WORKS, '/works/0/dimensions/widthM', 1.015),
+  },
+  {
+    code: 'search-index-names-gated',
+    when: 'a room was gated after the index was made',
+    make: (m) => {
+      m.files[INDEXED_ROOMS_AT] = writeIndexedRooms(['vault', 'hall', 'gallery']);
+    },
+    at: [INDEXED_ROOMS_AT, '', '"vault"'],
+    fine: (m) => {
+      m.files[INDEXED_ROOMS_AT] = writeIndexedRooms(['hall', 'gallery']);
+    },
+  },
+  {
+    code: 'search-index-names-gated',
+    when: 'the index names a room that is gone',
+    make: (m) => {
+      m.files[INDEXED_ROOMS_AT] = writeIndexedRooms(['hall', 'gallery', 'attic']);
+    },
+    at: [INDEXED_ROOMS_AT, '', '"attic"'],
+  },
+  {
+    code: 'search-index-stale',
+    when: 'a room was opened to all after the index was made',
+    make: (m) => {
+      m.files[INDEXED_ROOMS_AT] = writeIndexedRooms(['hall']);
+    },
+    at: [INDEXED_ROOMS_AT, '', '"hall"'],
+  },
+  {
+    code: 'search-index-stale',
+    when: 'the index doesn’t say whose works it names',
+    make: (m) => {
+      m.files['search/en/root.bin'] = '(index)';
+    },
+    at: [INDEXED_ROOMS_AT, '', ''],
   },
 ];
