@@ -15,11 +15,14 @@ export type { MeasuredSizes } from './measured.ts';
 export async function benchSizes(
   browser: Browser,
 ): Promise<{ readonly figures: Figure[]; readonly measured: MeasuredSizes }> {
+  console.error('sizes: making museums');
   const { folder, museums, stop } = await startMuseums();
   try {
     const measured = await measureSizes(museums);
     const thousand = museums.find(({ works }) => works === 1000)!;
+    console.error('sizes: changes of room');
     const grown = await growthFigures(browser, thousand);
+    console.error('sizes: a large picture');
     const deep = await deepFigures(browser, await writeDeepMuseum(join(folder, 'deep')));
     return { figures: [...sizesFigures(measured), ...grown, ...deep], measured };
   } finally {

@@ -69,6 +69,7 @@ type Timed = { readonly entrance: Entrance; readonly walked: Walked };
 async function timeAll(subjects: readonly (() => Promise<Timed>)[]): Promise<readonly Timed[][]> {
   const timed: Timed[][] = subjects.map(() => []);
   for (let run = 0; run < RUNS; run++) {
+    console.error(`sizes: timed run ${run + 1} of ${RUNS}`);
     for (const [i, subject] of subjects.entries()) timed[i]!.push(await subject());
   }
   return timed;
@@ -76,6 +77,7 @@ async function timeAll(subjects: readonly (() => Promise<Timed>)[]): Promise<rea
 
 /** The long walk in each museum, two at a time: only what is counted is taken from it. */
 async function walkAll(museums: readonly SizedMuseum[], device: DeviceClass): Promise<readonly LongWalk[]> {
+  console.error(`sizes: long walks, ${device}`);
   const browser = await launchChromium();
   const walks: LongWalk[] = [];
   try {
