@@ -15,16 +15,26 @@ export const median = (values: readonly number[]): number => {
 
 const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);
 
+const HEAD = ['figure', 'value', 'bound', '', 'how'];
+
+const cellsOf = (f: Figure): string[] => [
+  f.name,
+  `${round(f.value)} ${f.unit}`.trim(),
+  f.atMost === null ? '' : `≤ ${f.atMost}`,
+  f.atMost === null ? '' : f.value <= f.atMost ? 'ok' : 'OVER',
+  f.note ?? '',
+];
+
+/** The figures as a table in Markdown. */
+export function toMarkdown(figures: readonly Figure[]): string {
+  const rows = [HEAD, HEAD.map(() => '---'), ...figures.map(cellsOf)];
+  return rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`).join('');
+}
+
 /** The figures as a table for the terminal; a figure over its bound is marked. */
 export function toTable(figures: readonly Figure[]): string {
-  const rows = figures.map((f) => [
-    f.name,
-    `${round(f.value)} ${f.unit}`.trim(),
-    f.atMost === null ? '' : `≤ ${f.atMost}`,
-    f.atMost === null ? '' : f.value <= f.atMost ? 'ok' : 'OVER',
-    f.note ?? '',
-  ]);
-  const head = ['figure', 'value', 'bound', '', 'how'];
+  const rows = figures.map(cellsOf);
+  const head = HEAD;
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]!.length)));
   return [head, ...rows]
     .map((row) =>

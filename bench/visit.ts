@@ -1,13 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { untilStill } from '../tests/helpers/scene.ts';
 import { type Figure, median } from './figures.ts';
-import { installPageHook, type PageCount } from './page-hook.ts';
-
-declare global {
-  interface Window {
-    __count: PageCount;
-  }
-}
+import { pageHook } from './hook/page-hook.ts';
 
 /** The rooms that are gone around when growth is measured. */
 const ROUND = ['rotunda', 'gallery', 'cabinet'] as const;
@@ -15,7 +9,7 @@ const ROUND = ['rotunda', 'gallery', 'cabinet'] as const;
 async function openRoom(browser: Browser, url: string, room: string, card?: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   if (card) await page.request.post(`${url}/api/session`, { data: { card } });
-  await page.addInitScript(installPageHook);
+  await page.addInitScript(pageHook());
   await page.goto(`${url}/en/rooms/${room}`, { waitUntil: 'networkidle' });
   await untilStill(page);
   // Models of neighbouring rooms arrive without being asked about: what comes late is not unrest.

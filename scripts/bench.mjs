@@ -1,4 +1,5 @@
-// `npm run bench [-- --json FILE]`: every figure from the built site in Chromium and the server, as counts and ratios.
+// `npm run bench [-- --only PART,… --json FILE --plots DIR --shots DIR]`: figures from the built site in Chromium and
+// the server, as counts and ratios.
 import './assert-node.mjs';
 import { spawnSync } from 'node:child_process';
 

@@ -109,7 +109,7 @@ export class PictureWall implements PictureHanger {
     const isUploading = this.#loads.upload(frame, view.isMoving);
     const isRising = this.#loads.rise(dt);
     this.quads.begin();
-    this.#choice.begin(view, frame);
+    this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
       this.#choice.inOwnRoom(i === 0);
       this.#showRoom(view.visible[i]!, i === 0 && view.isMirrored);
@@ -118,7 +118,7 @@ export class PictureWall implements PictureHanger {
     this.quads.end();
     this.#prepare(view);
     this.#loads.settle(frame);
-    return isUploading || isRising;
+    return isUploading || isRising || this.#choice.isPassing;
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */

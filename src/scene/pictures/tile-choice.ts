@@ -1,10 +1,12 @@
 import * as THREE from 'three';
+import { Approach } from './approach.ts';
 import type { HungPicture } from './hung-picture.ts';
+import { meetsPart } from './part-sight.ts';
 import type { PictureQuads } from './picture-quads.ts';
 import type { WallView } from './picture-wall.ts';
 import type { TileArrays } from './tile-arrays.ts';
 import type { TileLoads } from './tile-loads.ts';
-import { childrenOf, heldAbove, type TileNode, WHOLE } from './tile-node.ts';
+import { childrenOf, comingAbove, heldAbove, type TileNode, WHOLE } from './tile-node.ts';
 
 /** Layers that no choice counts on: what is drawn until its finer tiles are all there needs one, what fades another. */
 const SPARE_LAYERS = 2;
@@ -34,6 +36,7 @@ type Part = {
 export class TileChoice {
   readonly #quads: PictureQuads;
   readonly #loads: TileLoads;
+  readonly #approach = new Approach();
   readonly #frustum = new THREE.Frustum();
   readonly #matrix = new THREE.Matrix4();
   readonly #sphere = new THREE.Sphere();
@@ -43,6 +46,8 @@ export class TileChoice {
   readonly #parts: Part[] = [];
   #count = 0;
   #isOwn = true;
+  /** Whether the last frame left tiles out because one only passes them: there must be a next one. */
+  isPassing = false;
   #sight: WallView['sight'] = { sees: () => true };
   #arrays: TileArrays | undefined;
   #pxPerTan = 1;
@@ -59,7 +64,7 @@ export class TileChoice {
     this.#arrays = arrays;
   }
 
-  begin({ camera, pxPerTan, sight }: WallView, frame: number): void {
+  begin({ camera, pxPerTan, sight }: WallView, frame: number, dt: number): void {
     this.#sight = sight;
     this.#frame = frame;
     this.#pxPerTan = pxPerTan;
@@ -68,6 +73,8 @@ export class TileChoice {
     this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     this.#frustum.setFromProjectionMatrix(this.#matrix);
     this.#eye.setFromMatrixPosition(camera.matrixWorld);
+    this.#approach.update(camera, dt);
+    this.isPassing = false;
     camera.getWorldDirection(this.#ahead);
   }
 
@@ -134,7 +141,7 @@ export class TileChoice {
     most.need = 0;
     const children = childrenOf(node, hung.image.grid!);
     let seen = 0;
-    for (let i = 0; i < children.length; i++) if (this.#seesPart(hung, children[i]!)) seen++;
+    for (let i = 0; i < children.length; i++) if (meetsPart(this.#frustum, hung, children[i]!)) seen++;
     // The root of the tiles is drawn wherever the picture is seen.
     const takes = node.kind === 'low' ? 1 : seen - 1;
     if (takes > this.#left) return true;
@@ -143,7 +150,7 @@ export class TileChoice {
     let isFirst = true;
     for (let i = 0; i < children.length; i++) {
       const child = children[i]!;
-      if (node.kind !== 'low' && !this.#seesPart(hung, child)) continue;
+      if (node.kind !== 'low' && !meetsPart(this.#frustum, hung, child)) continue;
       if (isFirst) {
         most.node = child;
         most.need = this.#needOf(hung, child);
@@ -181,6 +188,10 @@ export class TileChoice {
       node.wantedIn = this.#frame;
       return;
     }
+    if (node.kind === 'tile' && node.state === 'none' && this.#isPassed(hung, node)) {
+      this.isPassing = true;
+      return;
+    }
     const shown = heldAbove(node.parent);
     const metres = shown ? hung.texelM(shown) : hung.widthM;
     const blur = Math.log2((metres * this.#pxPerTan) / hung.apartM(node));
@@ -194,13 +205,6 @@ export class TileChoice {
     return (x * ax + y * ay + z * az) / Math.max(1e-6, Math.hypot(x, y, z));
   }
 
-  #seesPart(hung: HungPicture, node: TileNode): boolean {
-    const { u0, v0, u1, v1 } = node;
-    const radiusM = Math.hypot((u1 - u0) * hung.widthM, (v1 - v0) * hung.heightM) / 2;
-    const { x, y, z } = this.#middleOf(hung, node);
-    return this.#sees(x, y, z, radiusM);
-  }
-
   #middleOf({ corner, across, down, widthM, heightM }: HungPicture, node: TileNode): THREE.Vector3 {
     const u = ((node.u0 + node.u1) / 2) * widthM;
     const v = ((node.v0 + node.v1) / 2) * heightM;
@@ -209,6 +213,14 @@ export class TileChoice {
       corner[1] + across[1] * u + down[1] * v,
       corner[2] + across[2] * u + down[2] * v,
     );
+  }
+
+  /** Whether one is past a tile before it would show, while something coarser shows or is coming. */
+  #isPassed(hung: HungPicture, node: TileNode): boolean {
+    const coming = comingAbove(node.parent);
+    if (!coming) return false;
+    const blur = Math.log2((hung.texelM(coming) * this.#pxPerTan) / hung.apartM(node));
+    return !this.#approach.isWorth(hung, node, blur);
   }
 
   #sees(x: number, y: number, z: number, radiusM: number): boolean {

@@ -126,3 +126,10 @@ export function heldAbove(node: TileNode | undefined): TileNode | undefined {
   while (at && at.state !== 'held') at = at.parent;
   return at;
 }
+
+/** The node itself or the nearest above it that is held or under way. */
+export function comingAbove(node: TileNode | undefined): TileNode | undefined {
+  let at = node;
+  while (at && at.state === 'none') at = at.parent;
+  return at;
+}

@@ -1,4 +1,5 @@
 import { LABEL_M } from '../../building/label-places.ts';
+import { forgetWidths, lineMeasure } from './word-widths.ts';
 
 /** What is printed on a card. */
 export type CardText = { readonly title: string; readonly lines: readonly string[] };
@@ -62,17 +63,14 @@ export function drawCard(pen: Pen, text: CardText, dir: 'ltr' | 'rtl'): void {
   const margin = 20;
   const start = dir === 'rtl' ? width - margin : margin;
   const room = width - 2 * margin;
-  const measure = (line: string) => pen.measureText(line).width;
   // As large as its two lines allow: the title is read from where one stands, the rest from nearer.
-  const broken = (content: string, font: string, most: number) => {
-    pen.font = font;
-    return breakLines(content, room, most, measure);
-  };
-  const titlePx = TITLE_PX.find((px) => broken(text.title, titleFont(px), 3).length <= 2) ?? TITLE_PX.at(-1)!;
-  const title = broken(text.title, titleFont(titlePx), 2);
+  const broken = (content: string, fontOf: (px: number) => string, px: number, most: number) =>
+    breakLines(content, room, most, lineMeasure(pen, fontOf, px));
+  const titlePx = TITLE_PX.find((px) => broken(text.title, titleFont, px, 3).length <= 2) ?? TITLE_PX.at(-1)!;
+  const title = broken(text.title, titleFont, titlePx, 2);
   const belowTitle = TOP + title.length * titlePx * LEADING + 7;
   const linesAt = (px: number, most: number) =>
-    text.lines.map((line, i) => broken(line, lineFont(px, i), most));
+    text.lines.map((line, i) => broken(line, (size) => lineFont(size, i), px, most));
   const whole = LINE_PX.find(
     (px) => belowTitle + linesAt(px, Infinity).flat().length * px * LEADING <= height - TOP,
   );
@@ -124,9 +122,15 @@ export function drawSign(
   }
 }
 
+/** The fonts that could be had when it was last asked: text was measured in them, or in what stood in for them. */
+let fontsHad = '';
+
 /** Resolves when the page's own fonts can be drawn with, or can't be had. */
 export async function fontsReady(): Promise<void> {
   if (typeof document === 'undefined' || !('fonts' in document)) return;
   const wanted = [titleFont(TITLE_PX[0]), `500 66px ${SERIF}`, lineFont(19, 0), lineFont(19, 1)];
   await Promise.allSettled(wanted.map((font) => document.fonts.load(font)));
+  const had = wanted.filter((font) => document.fonts.check(font)).join();
+  if (had !== fontsHad) forgetWidths();
+  fontsHad = had;
 }
