@@ -11,6 +11,7 @@ import { gateFigures } from './gate.ts';
 import { lookFigures } from './look.ts';
 import { searchFigures } from './search.ts';
 import { storeKillFigures } from './store-kill.ts';
+import { tokenFigures } from './tokens.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
 
 // --shots keeps the pictures on which brightness is measured.
@@ -19,7 +20,7 @@ const rooms = (await readBakeRooms(BUILT_IN)).map(({ id }) => id);
 
 const server = await startServer();
 const browser = await launchChromium();
-const figures: Figure[] = [...collectionFigures(), ...(await searchFigures())];
+const figures: Figure[] = [...collectionFigures(), ...(await searchFigures()), ...(await tokenFigures())];
 try {
   const card = await server.issueCard({ tier: 'patron' });
   figures.push(...(await firstPageFigures(browser, server.url)));

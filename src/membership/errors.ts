@@ -6,7 +6,10 @@ export type MembershipErrorCode =
   | 'private-path-unusable'
   | 'keys-unreadable'
   | 'shared-keys-unreadable'
+  /** Another process is changing them. */
+  | 'keys-busy'
   | 'key-weak'
+  | 'issuers-unreadable'
   | 'store-unusable'
   /** Written by a later version of this program. */
   | 'store-newer'

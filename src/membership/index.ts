@@ -1,6 +1,25 @@
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
-export { sharedKeysPath } from './keys/shared-keys.ts';
+export { IssuersError } from './issuers/issuers-error.ts';
+export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
+export { embeddedKeysPath } from './keys/embedded-keys.ts';
+export { type KeyMistake, KeySetError } from './keys/key-mistakes.ts';
+export { formatKeySet } from './keys/key-set.ts';
+export { type KeyState, keyStates } from './keys/key-states.ts';
+export { SIGNING_KEYS, sharedKeysPath } from './keys/shared-keys.ts';
+export {
+  isMailAddress,
+  isSmtpUrl,
+  type MailContext,
+  MailError,
+  type Mailer,
+  mails,
+  openMailer,
+  outboxPath,
+  qrPng,
+  readSender,
+  type Sender,
+} from './mail/index.ts';
 export {
   type CardRequest,
   type MembershipOptions,

@@ -43,9 +43,10 @@ export function sessionService(
   }
 
   return {
-    async open(card: Card, nowMs: number): Promise<OpenedSession> {
+    /** Opens a session for a card; it closes by itself at `latestMs` at the latest. */
+    async open(card: Card, nowMs: number, latestMs = Number.POSITIVE_INFINITY): Promise<OpenedSession> {
       const secret = randomBytes(32).toString('base64url');
-      const session = cardSession(card, hashOf(secret), nowMs);
+      const session = cardSession(card, hashOf(secret), nowMs, latestMs);
       await sessions.removeClosedBefore(nowMs);
       await sessions.add(session);
       return { secret, closesAtMs: session.closesAtMs, member: memberOf(card, false) };
@@ -77,7 +78,7 @@ function memberOf(card: Pick<Card, 'name' | 'tier' | 'startsAtMs' | 'endsAtMs'>,
 }
 
 /** A session that a card opened keeps what the card said, and lasts whether it is used or not. */
-function cardSession(card: Card, secretHash: string, nowMs: number): StoredSession {
+function cardSession(card: Card, secretHash: string, nowMs: number, latestMs: number): StoredSession {
   const { name, tier, startsAtMs, endsAtMs } = card;
   return {
     id: randomUUID(),
@@ -93,6 +94,6 @@ function cardSession(card: Card, secretHash: string, nowMs: number): StoredSessi
     openedAtMs: nowMs,
     seenAtMs: nowMs,
     idleMs: null,
-    closesAtMs: nowMs + SESSION_LONGEST_MS,
+    closesAtMs: Math.min(nowMs + SESSION_LONGEST_MS, latestMs),
   };
 }

@@ -25,6 +25,8 @@ export const CARD_REFUSALS = [
   'card-expired',
   'card-not-yet-valid',
   'card-revoked',
+  'card-without-tier',
+  'issuer-unavailable',
 ] as const;
 export const cardRefusalSchema = z.enum(CARD_REFUSALS);
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { sharedKeysPath } from '../membership/index.ts';
+import { isSmtpUrl, readSender, type Sender, sharedKeysPath } from '../membership/index.ts';
 
 export type ServerConfig = {
   readonly host: string;
@@ -12,6 +12,12 @@ export type ServerConfig = {
   readonly databaseUrl?: string | undefined;
   /** The keys that several processes share: a key set as JSON, or the path of its file. */
   readonly signingKeys?: string | undefined;
+  /** The file that says which other systems' tokens are taken as cards. */
+  readonly issuersPath?: string | undefined;
+  /** The mail server, with user and password; mails are written to the outbox without one. */
+  readonly smtpUrl?: string | undefined;
+  /** Whom the museum's mails are from. */
+  readonly mailFrom?: Sender | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -54,6 +60,10 @@ const signingKeysSchema = z.pipe(
   z.string().check(z.refine((keys) => !keys.includes('\0'))),
   z.transform((keys) => (sharedKeysPath(keys) === undefined ? keys : resolve(keys))),
 );
+const senderSchema = z.pipe(
+  z.string().check(z.refine((text) => readSender(text) !== undefined)),
+  z.transform((text) => readSender(text)),
+);
 const trustProxySchema = z.pipe(z.string().check(z.refine(isTrustProxy)), z.transform(toTrustProxy));
 
 const envSchema = z.object({
@@ -66,7 +76,9 @@ const envSchema = z.object({
   TRUST_PROXY: z._default(trustProxySchema, false),
   DATABASE_URL: z.optional(z.string().check(z.refine(isDatabaseUrl))),
   SIGNING_KEYS: z.optional(signingKeysSchema),
-  SMTP_URL: z.optional(z.never()),
+  ISSUERS: z.optional(dirSchema),
+  SMTP_URL: z.optional(z.string().check(z.refine(isSmtpUrl))),
+  MAIL_FROM: z.optional(senderSchema),
 });
 
 const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
@@ -82,7 +94,10 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   DATABASE_URL:
     'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/enfilade; unset it to use the store under DATA_DIR.',
   SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
-  SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
+  ISSUERS: 'ISSUERS must be the path of a JSON file (docs/issuers.md says what is in it).',
+  SMTP_URL:
+    'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example (TLS from the start) or smtp://mail.example:587 (STARTTLS); unset it to have mails written to DATA_DIR/outbox.',
+  MAIL_FROM: 'MAIL_FROM must be one mail address, with or without a name: The Museum <desk@museum.example>.',
 };
 
 /** What a setting asks for besides itself: several processes share one store, so they share keys and address as well. */
@@ -94,6 +109,8 @@ const NEEDS: readonly (readonly [name: keyof typeof MISTAKES, needed: keyof type
       'SIGNING_KEYS',
       'the one key set of all processes, such as the path of a copy of DATA_DIR/keys/signing-keys.json.',
     ],
+    ['SMTP_URL', 'PUBLIC_URL', 'the address to which links in mails lead.'],
+    ['SMTP_URL', 'MAIL_FROM', 'whom mails are from, such as The Museum <desk@museum.example>.'],
   ];
 
 /** Reads the environment; a variable that is set to nothing counts as unset. `root` is the program's own folder. */
@@ -117,6 +134,9 @@ export function readConfig(env: Env, root: string): ConfigResult {
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
     databaseUrl: data.DATABASE_URL,
     signingKeys: data.SIGNING_KEYS,
+    issuersPath: data.ISSUERS,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,

@@ -22,6 +22,9 @@ const CARD_STATUS = {
   'card-expired': 403,
   'card-not-yet-valid': 403,
   'card-revoked': 403,
+  'card-without-tier': 403,
+  // Not this server's own trouble (5xx), of which visitors would be told otherwise.
+  'issuer-unavailable': 424,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS;

@@ -20,7 +20,7 @@ const paintWave = (dir: string, background: string) =>
     .webp({ lossless: true })
     .toFile(path.join(hallOf(dir), 'images/wave/full/1000,800/0/default.webp'));
 
-describe('enfilade previews', () => {
+describe('enfilade previews', { timeout: 60_000 }, () => {
   it('writes each room’s previews beside it, those of gated rooms nowhere else, and says so in room.json alone', async () => {
     const dir = await onDisk();
     const before = readJson(path.join(hallOf(dir), 'room.json'));

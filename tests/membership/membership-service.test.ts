@@ -64,7 +64,7 @@ describeOnBothStores('the membership service', ({ kind, place }) => {
     const isRevoked = async () => (await server.memberOf(session.secret))?.revoked;
     if (kind === 'sqlite') expect(await isRevoked()).toBe(true);
     else await expect.poll(isRevoked).toBe(true);
-    expect(await server.signIn(token)).toEqual({ ok: false, code: 'card-revoked' });
+    expect(await server.signIn(token)).toEqual({ ok: false, code: 'card-revoked', reason: 'revoked' });
   });
 
   it('sees at once what it changed itself', async () => {
@@ -83,7 +83,7 @@ describeOnBothStores('the membership service', ({ kind, place }) => {
     expect(await service.revoke(card.memberId)).toEqual(revoked);
     expect(await service.revoke(card.memberId)).toEqual(revoked);
     expect(await service.revoke('nobody')).toBeUndefined();
-    expect(await service.signIn(token)).toEqual({ ok: false, code: 'card-revoked' });
+    expect(await service.signIn(token)).toEqual({ ok: false, code: 'card-revoked', reason: 'revoked' });
     expect((await service.listCards())[0]?.revokedAtMs).toBe(NOW);
   });
 

@@ -61,7 +61,7 @@ describe('the configuration', () => {
     ],
     ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0']],
     ['SIGNING_KEYS', ['a\0b']],
-    ['SMTP_URL', ['smtp://localhost']],
+    ['MAIL_FROM', ['nobody', 'a@b, c@d', 'A <a@b> <c@d>', 'a b@c', 'A\nBcc: x <a@b.c>', '<>']],
     ['DATA_DIR', ['a\0b']],
   ])('refuses a wrong %s', (name, values) => {
     for (const value of values) {
@@ -69,6 +69,36 @@ describe('the configuration', () => {
       expect(result, value).toMatchObject({ ok: false });
       if (!result.ok) expect(result.mistakes).toEqual([expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
     }
+  });
+
+  it.each([
+    'localhost',
+    'http://mail.example',
+    'smtp://',
+    'smtp://mail.example/path',
+    'smtp://mail.example?pool',
+  ])('refuses %s as a mail server', (SMTP_URL) => {
+    const more = { PUBLIC_URL: 'https://museum.example', MAIL_FROM: 'desk@museum.example' };
+    expect(read({ SMTP_URL, ...more })).toEqual({
+      ok: false,
+      mistakes: [expect.stringMatching(/^SMTP_URL must be/)],
+    });
+  });
+
+  it('takes a mail server with what it needs, and refuses it without', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example';
+    const more = { PUBLIC_URL: 'https://museum.example', MAIL_FROM: 'Le Musée <desk@museum.example>' };
+    expect(read({ SMTP_URL, ...more })).toMatchObject({
+      ok: true,
+      config: { smtpUrl: SMTP_URL, mailFrom: { name: 'Le Musée', address: 'desk@museum.example' } },
+    });
+    expect(read({ SMTP_URL })).toEqual({
+      ok: false,
+      mistakes: [
+        expect.stringMatching(/^SMTP_URL needs PUBLIC_URL/),
+        expect.stringMatching(/^SMTP_URL needs MAIL_FROM/),
+      ],
+    });
   });
 
   it('takes a shared store with the address and the keys that it needs', () => {

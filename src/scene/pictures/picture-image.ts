@@ -55,6 +55,11 @@ export class PictureImage implements TileOwner {
       .catch(() => told(false));
   }
 
+  /** Whether its low layer is, or is to be, cut from the room's sheet. */
+  get isFromSheet(): boolean {
+    return this.#isFromSheet;
+  }
+
   get isAsking(): boolean {
     return this.#asking !== undefined;
   }

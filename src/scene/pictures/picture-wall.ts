@@ -211,14 +211,22 @@ export class PictureWall implements PictureHanger {
   }
 
   #fail(node: TileNode): void {
-    if (node.kind !== 'low' || !(node.owner instanceof PictureImage)) return;
-    if (node.owner.leaveSheet()) node.notBeforeMs = 0;
-    else this.#failWhole(node.owner);
+    const { owner } = node;
+    if (!(owner instanceof PictureImage)) return;
+    if (node.kind !== 'low') {
+      // Of its own files there is none: it stays as it is on the sheet.
+      if (node.parent?.kind === 'low' && owner.isFromSheet) this.#tell(owner);
+    } else if (owner.leaveSheet()) node.notBeforeMs = 0;
+    else this.#failWhole(owner);
   }
 
   #failWhole(image: PictureImage): void {
     image.failedUntilMs = this.#now() + FAILED_MS;
     image.hasFailed = true;
+    this.#tell(image);
+  }
+
+  #tell(image: PictureImage): void {
     this.#hangings.forEachOf(image, (hung) => {
       if (hung.isFailureTold) return;
       hung.isFailureTold = true;

@@ -70,25 +70,23 @@ function copy({ bytes, width }: Print, area: Area, byteAt: (i: number) => number
   }
 }
 
-/** A print half or a quarter as wide and high: each byte the mean of those it stands for. */
+/** A print half or a quarter as wide and high, which it must be divisible by: each byte the mean of those it stands for. */
 export function shrink(print: Print, size: Size): Print {
   if (size === WHOLE) return print;
   const n = 2 ** Math.min(size, QUARTER);
-  const width = Math.ceil(print.width / n);
-  const height = Math.ceil(print.height / n);
+  const width = print.width / n;
+  const height = print.height / n;
   const bytes = new Uint8Array(width * height);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) bytes[y * width + x] = Math.round(meanOf(print, x * n, y * n, n));
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let j = 0; j < n; j++) {
+        const from = (y * n + j) * print.width + x * n;
+        for (let i = 0; i < n; i++) sum += print.bytes[from + i]!;
+      }
+      bytes[y * width + x] = Math.round(sum / (n * n));
+    }
   return { bytes, width, height };
-}
-
-function meanOf({ bytes, width, height }: Print, left: number, top: number, n: number): number {
-  let sum = 0;
-  for (let y = 0; y < n; y++) {
-    const row = Math.min(height - 1, top + y) * width;
-    for (let x = 0; x < n; x++) sum += bytes[row + Math.min(width - 1, left + x)]!;
-  }
-  return sum / (n * n);
 }
 
 /** A print on the GPU, one byte a pixel and a third more for its smaller sizes. */

@@ -25,7 +25,7 @@ function meanOf(bytes: Uint8Array): Light {
 const apart = (a: Light, b: Light) =>
   Math.max(...a.map((light, i) => 255 * Math.abs(light ** (1 / 2.2) - b[i]! ** (1 / 2.2))));
 
-describe('the previews of the built-in museum', () => {
+describe('the previews of the built-in museum', { timeout: 60_000 }, () => {
   it.each(ROOMS)('are as bright and coloured as the pictures: %s', async (room) => {
     const { sheet, pictures } = previewsSchema.parse(readJson(path.join(room, 'previews/previews.json')));
     const { works } = worksSchema.parse(readJson(path.join(room, 'works.json')));

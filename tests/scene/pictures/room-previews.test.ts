@@ -80,6 +80,18 @@ describe('pictures of which the room tells colours and a sheet', () => {
     for (const { onFailed } of orders) expect(onFailed).not.toHaveBeenCalled();
   });
 
+  it('of which only the sheet can be had stay as blurred, and are told of once', () => {
+    const { frame, answer, quads, orders, pass } = wallWithPreviews();
+    for (let i = 0; i < 6; i++) {
+      frame();
+      answer((url) => url === SHEET);
+      pass(20_000);
+    }
+    frame();
+    expect(quads().every(({ layer }) => layer >= LOW_LAYERS)).toBe(true);
+    for (const { onFailed } of orders) expect(onFailed).toHaveBeenCalledOnce();
+  });
+
   it('are told of where neither the sheet nor their own files can be had', () => {
     const { frame, answer, orders } = wallWithPreviews();
     frame();
