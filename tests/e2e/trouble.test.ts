@@ -24,7 +24,7 @@ describe('when something goes wrong the visit goes on', () => {
   beforeAll(async () => {
     museum = copyMuseum();
     missing = museum.read<Works>('rooms/rotunda/works.json').works.find(({ kind }) => kind === 'picture')!;
-    rmSync(museum.at(`rooms/rotunda/images/${missing.id}/full`), { recursive: true });
+    rmSync(museum.at(`rooms/rotunda/images/${missing.id}`), { recursive: true });
     museum.write('rooms/cabinet/room.json', '{ "format": 1, "room": "cabinet", ');
     [server, browser] = await Promise.all([startServer(museum.env), launchChromium()]);
   });

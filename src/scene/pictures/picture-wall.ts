@@ -214,8 +214,8 @@ export class PictureWall implements PictureHanger {
     const { owner } = node;
     if (!(owner instanceof PictureImage)) return;
     if (node.kind !== 'low') {
-      // Of its own files there is none: it stays as it is on the sheet.
-      if (node.parent?.kind === 'low' && owner.isFromSheet) this.#tell(owner);
+      // None of its own files can be had: it stays as it is on the sheet.
+      if (owner.isFromSheet && owner.low && !hasTiles(owner.low)) this.#tell(owner);
     } else if (owner.leaveSheet()) node.notBeforeMs = 0;
     else this.#failWhole(owner);
   }
@@ -251,6 +251,13 @@ export class PictureWall implements PictureHanger {
     if (image?.low) this.#loads.release(image.low);
     this.#choice.forget();
   }
+}
+
+/** Whether a tile of a picture has come, or is on its way. */
+function hasTiles(node: TileNode): boolean {
+  if (node.kind === 'tile' && node.state !== 'none') return true;
+  for (const child of node.children ?? []) if (hasTiles(child)) return true;
+  return false;
 }
 
 function forgive(node: TileNode): void {

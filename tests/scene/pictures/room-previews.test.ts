@@ -81,8 +81,10 @@ describe('pictures of which the room tells colours and a sheet', () => {
   });
 
   it('of which only the sheet can be had stay as blurred, and are told of once', () => {
-    const { frame, answer, quads, orders, pass } = wallWithPreviews();
-    for (let i = 0; i < 6; i++) {
+    const { frame, answer, quads, orders, pass, standAt } = wallWithPreviews();
+    for (let i = 0; i < 12; i++) {
+      // From near, the tile of the whole is never asked for.
+      standAt(2.2 * ((i % 3) - 1), 0.5);
       frame();
       answer((url) => url === SHEET);
       pass(20_000);
@@ -90,6 +92,17 @@ describe('pictures of which the room tells colours and a sheet', () => {
     frame();
     expect(quads().every(({ layer }) => layer >= LOW_LAYERS)).toBe(true);
     for (const { onFailed } of orders) expect(onFailed).toHaveBeenCalledOnce();
+  });
+
+  it('of which some tiles can be had are not told of', () => {
+    const { frame, answer, orders, quads, standAt } = wallWithPreviews();
+    standAt(0, 1.2);
+    for (let i = 0; i < 20; i++) {
+      frame();
+      answer((url) => !url.includes('/0,0,'));
+    }
+    expect(quads().some(({ layer }) => layer >= 0 && layer < LOW_LAYERS)).toBe(true);
+    expect(orders[1]!.onFailed).not.toHaveBeenCalled();
   });
 
   it('are told of where neither the sheet nor their own files can be had', () => {
