@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.dom.test.tsx'],
+          globalSetup: 'tests/helpers/postgres-setup.ts',
         },
       },
       {

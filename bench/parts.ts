@@ -11,6 +11,8 @@ import { lookFigures } from './look.ts';
 import { writeSizePlots } from './plot/size-plots.ts';
 import { searchFigures } from './search.ts';
 import { benchSizes } from './sizes/index.ts';
+import { storeKillFigures } from './store-kill.ts';
+import { tokenFigures } from './tokens.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
 
 /** Folders that a run leaves something in: pictures that were looked at, plots. */
@@ -35,6 +37,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
       lookFigures(browser, server.url, await server.issueCard({ tier: 'patron' }), shots),
     ),
   gate: () => gateFigures(),
+  tokens: () => tokenFigures(),
+  store: () => storeKillFigures(),
   sizes: async ({ plots }) => {
     const browser = await launchChromium();
     try {

@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests, or installs Debian's. Never downloads without saying so.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './apt-install.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const PLACES = [
@@ -28,19 +28,7 @@ export function findChromium() {
 export function findOrInstallChromium() {
   const found = findChromium();
   if (found) return found;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'apt-get', '-qq', ...args];
-    return spawnSync(command, rest, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
-  if (existsSync('/usr/bin/apt-get')) {
-    process.stdout.write('No Chromium found; installing Debian’s package chromium …\n');
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  }
+  aptInstall('chromium', 'fonts-liberation');
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(

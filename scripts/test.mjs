@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './find-chromium.mjs';
+import { findOrInstallPostgres } from './find-postgres.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = join(root, 'node_modules', '.reports');
@@ -51,6 +52,7 @@ function suite(title, projects, env) {
 check('types, browser', bin('tsc'), ['-p', 'tsconfig.json']);
 check('types, Node', bin('tsc'), ['-p', 'tsconfig.node.json']);
 check('lint, format, import circles', bin('biome'), ['check', '--error-on-warnings']);
+findOrInstallPostgres();
 suite('unit, component and API tests', ['unit', 'dom']);
 check('build', process.execPath, ['scripts/build.mjs']);
 check('the built-in museum is valid', process.execPath, ['bin/enfilade.mjs', 'validate']);

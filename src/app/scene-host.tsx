@@ -4,9 +4,10 @@ import { SceneRooms, sceneTexts, type Walk } from '../features/walk/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import type { Daylight } from '../museum/light/daylight.ts';
 import { PlanResolver } from '../museum/plan/openings.ts';
-import { chooseQuality, hasWebGl2, readDevice } from '../platform/device.ts';
+import { hasWebGl2, readDevice } from '../platform/device.ts';
 import type { SceneHandle } from '../scene/index.ts';
 import { useMediaQuery } from '../ui/index.ts';
+import { qualityOf, rememberQuality } from './device-quality.ts';
 import { loadScene, type SceneComponent } from './load-scene.ts';
 import { useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
@@ -36,13 +37,13 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
 }
 
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit } = useServices();
+  const { base, visit, storage } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
   const standpoint = useStore(walk.store, (state) => state.standpoint);
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const [quality] = useState(() => chooseQuality(readDevice(window)));
+  const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());
 
@@ -62,7 +63,8 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       rooms={shown}
       standpoint={standpoint}
       reducedMotion={reducedMotion}
-      quality={quality}
+      {...quality}
+      onQualityStep={(step) => rememberQuality(storage, step)}
       daylight={daylight}
       texts={texts}
       canvasLabel={language.t('walk.canvas')}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { applyEdits, modify } from 'jsonc-parser';
 import { BAKED_LIGHT_AT, type BakedLight, bakedLightSchema } from '../museum/format/baked-light.ts';
+import { editJson, writeWhole } from './write-files.ts';
 
 /** What was baked for a room before, or `undefined` where nothing readable is there. */
 export async function readBakedLight(roomFolder: string): Promise<BakedLight | undefined> {
@@ -38,23 +38,8 @@ export async function writeBakedLight(
   const whole: BakedLight = { ...light, sky: await named('sky'), lamps: await named('lamps') };
   const text = `${JSON.stringify(whole)}\n`;
   await writeWhole(path.join(roomFolder, BAKED_LIGHT_AT), text);
-  await markBaked(path.join(roomFolder, 'room.json'));
+  await editJson(path.join(roomFolder, 'room.json'), ['light', 'baked'], true);
   const kept = new Set([path.basename(BAKED_LIGHT_AT), whole.sky.src, whole.lamps.src]);
   for (const name of await readdir(folder)) if (!kept.has(name)) await rm(path.join(folder, name));
   return { bytes: text.length + parts.sky.webp.length + parts.lamps.webp.length };
-}
-
-/** Says in `room.json` that light is there; all else in it stays as it was written. */
-async function markBaked(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  const edits = modify(text, ['light', 'baked'], true, { formattingOptions });
-  const marked = applyEdits(text, edits);
-  if (marked !== text) await writeWhole(file, marked);
-}
-
-async function writeWhole(file: string, content: string | Buffer): Promise<void> {
-  const partial = `${file}.part`;
-  await writeFile(partial, content);
-  await rename(partial, file);
 }

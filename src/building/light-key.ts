@@ -23,6 +23,7 @@ export function lightKey(
     $schema: _schema,
     format: _format,
     room: _room,
+    previews: _previews,
     ...rest
   } = content.room;
   const openings = (plan.openingsOf.get(roomId) ?? []).map((opening) => {

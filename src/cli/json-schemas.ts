@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<MuseumFileKind, string>> = {
   directory: 'Enfilade: a file of the directory, which rooms lie in which wings',
   room: 'Enfilade: room.json, what only those inside a room need',
   works: 'Enfilade: works.json, the works of one room',
+  previews: 'Enfilade: previews.json, how a room’s pictures look before they are there',
 };
 
 /** The JSON Schemas of the format for editors, by file name, generated from the schemas that validation uses. */

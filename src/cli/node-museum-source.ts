@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MuseumError } from '../museum/errors.ts';
 import type { Half, MuseumSource } from '../museum/validate/museum-source.ts';
+import { digestOf } from './digest.ts';
 
 /** The folders of a museum's halves; one without rooms for members has no second. */
 export type MuseumFolders = { readonly public: string; readonly members: string | undefined };
@@ -42,6 +43,10 @@ export function nodeMuseumSource(folders: MuseumFolders): MuseumSource {
       const { default: sharp } = await import('sharp');
       const metadata = file === undefined ? undefined : await orUndefined(sharp(file).metadata());
       return metadata && { width: metadata.width, height: metadata.height };
+    },
+    digest: async (half, relative) => {
+      const file = await locate(half, relative).catch(() => undefined);
+      return file === undefined ? undefined : digestOf(file);
     },
   };
 }

@@ -8,8 +8,12 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   directory: async () => (await import('./directory.ts')).directory,
   synth: async () => (await import('./synth.ts')).synth,
   bake: async () => (await import('./bake.ts')).bake,
+  previews: async () => (await import('./previews.ts')).previews,
   index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,
+  keys: async () => (await import('./keys.ts')).keys,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };
 

@@ -4,8 +4,9 @@ import { type Translator, translatorFor } from '../i18n/translate.ts';
 import type { Command, Io } from './command.ts';
 import { nodeMuseumSource } from './node-museum-source.ts';
 import { readFolderArgs } from './read-folder-args.ts';
+import { BrokenMuseum } from './read-museum.ts';
 import { holdIndexes, writeIndexes } from './search/index-folders.ts';
-import { BrokenMuseum, type MadeIndex, makeIndexes } from './search/make-indexes.ts';
+import { type MadeIndex, makeIndexes } from './search/make-indexes.ts';
 
 const TEXTS = { en, fr };
 

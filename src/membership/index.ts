@@ -1,4 +1,25 @@
+export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
+export { IssuersError } from './issuers/issuers-error.ts';
+export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
+export { embeddedKeysPath } from './keys/embedded-keys.ts';
+export { type KeyMistake, KeySetError } from './keys/key-mistakes.ts';
+export { formatKeySet } from './keys/key-set.ts';
+export { type KeyState, keyStates } from './keys/key-states.ts';
+export { SIGNING_KEYS, sharedKeysPath } from './keys/shared-keys.ts';
+export {
+  isMailAddress,
+  isSmtpUrl,
+  type MailContext,
+  MailError,
+  type Mailer,
+  mails,
+  openMailer,
+  outboxPath,
+  qrPng,
+  readSender,
+  type Sender,
+} from './mail/index.ts';
 export {
   type CardRequest,
   type MembershipOptions,
@@ -6,5 +27,5 @@ export {
   openMembership,
 } from './open-membership.ts';
 export { SESSION_LONGEST_MS } from './session-service.ts';
-export type { ListedCard } from './store/cards.ts';
+export type { ListedCard } from './store/repositories/cards.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  renameSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -44,15 +46,8 @@ export function ensurePrivateFile(path: string): void {
  * empty folder thus end with one and the same file, never a half-written one.
  */
 export function writePrivateFileOnce(path: string, text: string): boolean {
-  const draft = `${path}.${randomUUID()}`;
-  const handle = openSync(draft, 'wx', 0o600);
+  const draft = writeDraft(path, text);
   try {
-    writeSync(handle, text);
-  } finally {
-    closeSync(handle);
-  }
-  try {
-    if (HAS_MODES) chmodSync(draft, 0o600);
     linkSync(draft, path);
     return true;
   } catch (cause) {
@@ -60,5 +55,34 @@ export function writePrivateFileOnce(path: string, text: string): boolean {
     throw new MembershipError('private-path-unusable', { path }, { cause });
   } finally {
     unlinkSync(draft);
+  }
+}
+
+/** Replaces a file by another text, mode 0600; whoever reads it meanwhile gets one or the other, whole. */
+export function replacePrivateFile(path: string, text: string): void {
+  const draft = writeDraft(path, text);
+  try {
+    renameSync(draft, path);
+  } catch (cause) {
+    unlinkSync(draft);
+    throw new MembershipError('private-path-unusable', { path }, { cause });
+  }
+}
+
+/** Writes a text beside `path`, on the disk before it gets its name. */
+function writeDraft(path: string, text: string): string {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const handle = openSync(draft, 'wx', 0o600);
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    if (HAS_MODES) chmodSync(draft, 0o600);
+    return draft;
+  } catch (cause) {
+    throw new MembershipError('private-path-unusable', { path }, { cause });
   }
 }

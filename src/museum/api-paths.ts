@@ -3,6 +3,8 @@ export const API = {
   health: '/api/health',
   session: '/api/session',
   openapi: '/api/openapi.json',
+  /** The public halves of the keys that sign cards. */
+  jwks: '/api/jwks.json',
   /** A gated room's file, e.g. `roomFile('salon', 'works.json')`. */
   roomFile: (room: string, file: string) => `/api/rooms/${room}/${file}`,
   /** A file of the index of gated rooms, e.g. `searchFile('friend', 'fr/root.bin')`. */

@@ -25,6 +25,8 @@ export const CARD_REFUSALS = [
   'card-expired',
   'card-not-yet-valid',
   'card-revoked',
+  'card-without-tier',
+  'issuer-unavailable',
 ] as const;
 export const cardRefusalSchema = z.enum(CARD_REFUSALS);
 
@@ -40,7 +42,7 @@ export const roomRefusalSchema = z.discriminatedUnion('reason', [
 /**
  * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
  * `atMs` for expired and not-yet-valid), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
- * `retryAfterS`) or `internal`.
+ * `retryAfterS`), `store-full` (nothing can be written now), `store-unavailable` (try again later) or `internal`.
  */
 export const apiErrorSchema = z.object({
   error: z.object({

@@ -2,11 +2,17 @@ import type { Refusal } from './access/decide-room-access.ts';
 import type { Session } from './api.ts';
 import type { Museum } from './format/museum.ts';
 import type { Plan } from './format/plan.ts';
+import type { Previews } from './format/previews.ts';
 import type { Room } from './format/room.ts';
 import type { Works } from './format/works.ts';
 
 /** The content of one room, with the address (below the base path, ending in `/`) its files are relative to. */
-export type RoomContent = { readonly room: Room; readonly works: Works; readonly filesAt: string };
+export type RoomContent = {
+  readonly room: Room;
+  readonly works: Works;
+  readonly previews?: Previews;
+  readonly filesAt: string;
+};
 
 /** What became of asking for a room's content; outcomes a visit meets are values, not errors. */
 export type RoomOutcome =

@@ -19,6 +19,12 @@ export function chooseQuality(facts: DeviceFacts): Quality {
   return (cores ?? 4) >= 8 && (memoryGb ?? 8) >= 8 && pixelRatio <= 2 ? 'high' : 'medium';
 }
 
+/** The highest quality that a device can have, however fast it is: what it has no memory or no graphics card for is never tried. */
+export function mostQuality({ memoryGb, softwareRendered }: DeviceFacts): Quality {
+  if (softwareRendered || (memoryGb ?? 8) <= 2) return 'low';
+  return (memoryGb ?? 8) < 4 ? 'medium' : 'high';
+}
+
 export function readDevice(window: Window): DeviceFacts {
   const { hardwareConcurrency, deviceMemory } = window.navigator as Navigator & { deviceMemory?: number };
   return {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
 import type { Daylight } from '../museum/light/daylight.ts';
@@ -10,6 +11,8 @@ export type SceneRoom =
       readonly status: 'ready';
       readonly room: Room;
       readonly placed: readonly PlacedWork[];
+      /** What its pictures look like before their files are here. */
+      readonly previews?: Previews | undefined;
       readonly filesAt: string;
     }
   /** A door that stays shut: shows the teaser's light through frosted glass. */
@@ -34,6 +37,9 @@ export type SceneTexts = {
 };
 
 export type SceneQuality = 'low' | 'medium' | 'high';
+
+/** What is drawn at a time, corrected by what frames take; `high-unmirrored` is `high` but for the mirrors in floors. */
+export type QualityStep = 'low' | 'medium' | 'high-unmirrored' | 'high';
 
 /** What the scene tells; every callback is called outside of rendering, at most once per change. */
 export type SceneEvents = {
@@ -67,7 +73,13 @@ export type MuseumSceneProps = SceneEvents & {
   readonly standpoint: Standpoint;
   /** The first standpoint, and every one under reduced motion, is reached by a cut. */
   readonly reducedMotion: boolean;
+  /** The class of device as far as it is known at the start; what comes later is not looked at. */
   readonly quality: SceneQuality;
+  /** The step to start on, and the highest that the device may reach; both are its class's where they are missing. */
+  readonly firstStep?: QualityStep | undefined;
+  readonly mostStep?: QualityStep | undefined;
+  /** Another step is in force, because of what frames took. */
+  readonly onQualityStep?: ((step: QualityStep) => void) | undefined;
   /** A new object means that the light goes over to it. */
   readonly daylight: Daylight;
   readonly texts: SceneTexts;

@@ -1,3 +1,10 @@
-export type { MuseumSceneProps, SceneQuality, SceneRoom, SceneTexts, Standpoint } from './contract.ts';
+export type {
+  MuseumSceneProps,
+  QualityStep,
+  SceneQuality,
+  SceneRoom,
+  SceneTexts,
+  Standpoint,
+} from './contract.ts';
 export type { SceneHandle } from './engine/scene-handle.ts';
 export { MuseumScene } from './museum-scene.tsx';

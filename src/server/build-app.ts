@@ -23,7 +23,7 @@ import type { Visitors } from './visitors.ts';
 export type AppOptions = {
   readonly config: Pick<
     ServerConfig,
-    'dataDir' | 'museumDir' | 'membersDir' | 'publicUrl' | 'basePath' | 'trustProxy'
+    'dataDir' | 'signingKeys' | 'museumDir' | 'membersDir' | 'publicUrl' | 'basePath' | 'trustProxy'
   >;
   readonly visitors: Visitors;
   readonly pages: PageSource;

@@ -1,12 +1,23 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { isSmtpUrl, readSender, type Sender, sharedKeysPath } from '../membership/index.ts';
 
 export type ServerConfig = {
   readonly host: string;
   readonly port: number;
   /** Keys, store: never served. */
   readonly dataDir: string;
+  /** The PostgreSQL database that holds the store; `undefined` for the embedded one under `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** The keys that several processes share: a key set as JSON, or the path of its file. */
+  readonly signingKeys?: string | undefined;
+  /** The file that says which other systems' tokens are taken as cards. */
+  readonly issuersPath?: string | undefined;
+  /** The mail server, with user and password; mails are written to the outbox without one. */
+  readonly smtpUrl?: string | undefined;
+  /** Whom the museum's mails are from. */
+  readonly mailFrom?: Sender | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -45,6 +56,14 @@ const publicUrlSchema = z.pipe(
   z.string().check(z.refine(isPublicUrl)),
   z.transform((url) => new URL(url)),
 );
+const signingKeysSchema = z.pipe(
+  z.string().check(z.refine((keys) => !keys.includes('\0'))),
+  z.transform((keys) => (sharedKeysPath(keys) === undefined ? keys : resolve(keys))),
+);
+const senderSchema = z.pipe(
+  z.string().check(z.refine((text) => readSender(text) !== undefined)),
+  z.transform((text) => readSender(text)),
+);
 const trustProxySchema = z.pipe(z.string().check(z.refine(isTrustProxy)), z.transform(toTrustProxy));
 
 const envSchema = z.object({
@@ -55,8 +74,11 @@ const envSchema = z.object({
   MEMBERS_DIR: z.optional(dirSchema),
   PUBLIC_URL: z.optional(publicUrlSchema),
   TRUST_PROXY: z._default(trustProxySchema, false),
-  DATABASE_URL: z.optional(z.never()),
-  SMTP_URL: z.optional(z.never()),
+  DATABASE_URL: z.optional(z.string().check(z.refine(isDatabaseUrl))),
+  SIGNING_KEYS: z.optional(signingKeysSchema),
+  ISSUERS: z.optional(dirSchema),
+  SMTP_URL: z.optional(z.string().check(z.refine(isSmtpUrl))),
+  MAIL_FROM: z.optional(senderSchema),
 });
 
 const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
@@ -70,9 +92,26 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   TRUST_PROXY:
     'TRUST_PROXY must be the addresses of the proxies in front, parted by commas (127.0.0.1, 10.0.0.0/8, loopback); "true" or a number would let any visitor name any address.',
   DATABASE_URL:
-    'DATABASE_URL is not supported yet by this version: unset it to use the store under DATA_DIR.',
-  SMTP_URL: 'SMTP_URL is not supported yet by this version: unset it.',
+    'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/enfilade; unset it to use the store under DATA_DIR.',
+  SIGNING_KEYS: 'SIGNING_KEYS must be a key set (JSON) or the path of its file.',
+  ISSUERS: 'ISSUERS must be the path of a JSON file (docs/issuers.md says what is in it).',
+  SMTP_URL:
+    'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example (TLS from the start) or smtp://mail.example:587 (STARTTLS); unset it to have mails written to DATA_DIR/outbox.',
+  MAIL_FROM: 'MAIL_FROM must be one mail address, with or without a name: The Museum <desk@museum.example>.',
 };
+
+/** What a setting asks for besides itself: several processes share one store, so they share keys and address as well. */
+const NEEDS: readonly (readonly [name: keyof typeof MISTAKES, needed: keyof typeof MISTAKES, why: string])[] =
+  [
+    ['DATABASE_URL', 'PUBLIC_URL', 'the address at which visitors find the museum.'],
+    [
+      'DATABASE_URL',
+      'SIGNING_KEYS',
+      'the one key set of all processes, such as the path of a copy of DATA_DIR/keys/signing-keys.json.',
+    ],
+    ['SMTP_URL', 'PUBLIC_URL', 'the address to which links in mails lead.'],
+    ['SMTP_URL', 'MAIL_FROM', 'whom mails are from, such as The Museum <desk@museum.example>.'],
+  ];
 
 /** Reads the environment; a variable that is set to nothing counts as unset. `root` is the program's own folder. */
 export function readConfig(env: Env, root: string): ConfigResult {
@@ -80,16 +119,24 @@ export function readConfig(env: Env, root: string): ConfigResult {
     Object.keys(MISTAKES).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
   );
   const parsed = envSchema.safeParse(given);
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof MISTAKES));
-    return { ok: false, mistakes: [...names].map((name) => MISTAKES[name]) };
-  }
+  const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof typeof MISTAKES));
+  const missing = NEEDS.filter(([name, needed]) => name in given && !(needed in given));
+  const mistakes = [
+    ...[...wrong].map((name) => MISTAKES[name]),
+    ...missing.map(([name, needed, why]) => `${name} needs ${needed}: ${why}`),
+  ];
+  if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
   const { data } = parsed;
   const config: ServerConfig = {
     host: data.HOST,
     port: data.PORT,
     // Whichever folder one calls a command from: a second store would have keys of its own.
     dataDir: data.DATA_DIR ?? resolve(root, 'data'),
+    databaseUrl: data.DATABASE_URL,
+    signingKeys: data.SIGNING_KEYS,
+    issuersPath: data.ISSUERS,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,
@@ -109,6 +156,12 @@ function isPublicUrl(text: string): boolean {
   const { protocol, username, password, search, hash, pathname } = new URL(text);
   const plain = username === '' && password === '' && search === '' && hash === '';
   return plain && /^https?:$/.test(protocol) && /^(?:\/[A-Za-z0-9._~-]+)*\/?$/.test(pathname);
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(?:ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
 function isTrustProxy(text: string): boolean {

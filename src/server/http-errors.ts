@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
 import type { ApiError } from '../museum/api.ts';
 
@@ -11,6 +12,8 @@ const STATUS = {
   'not-found': 404,
   'too-many-requests': 429,
   internal: 500,
+  'store-full': 503,
+  'store-unavailable': 503,
 } as const;
 
 const CARD_STATUS = {
@@ -19,6 +22,9 @@ const CARD_STATUS = {
   'card-expired': 403,
   'card-not-yet-valid': 403,
   'card-revoked': 403,
+  'card-without-tier': 403,
+  // Not this server's own trouble (5xx), of which visitors would be told otherwise.
+  'issuer-unavailable': 424,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS;
@@ -51,11 +57,14 @@ export function sendRoomClosed(
 
 /** The one place where a thrown error becomes an answer. What went wrong inside stays inside. */
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+  app.setErrorHandler<FastifyError | MembershipError>((error, request, reply) => {
+    const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
     if (status === 429) return sendTooMany(reply);
     if (status >= 400 && status < 500) return sendError(reply, 'bad-request', {}, status);
     request.log.error({ err: error }, 'request failed');
+    if (error instanceof MembershipError && error.code in STATUS) {
+      return sendError(reply, error.code as keyof typeof STATUS);
+    }
     return sendError(reply, 'internal', {}, status === 503 ? 503 : 500);
   });
 }

@@ -5,6 +5,7 @@ import { API } from '../museum/api.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Plan, PlanRoom } from '../museum/format/plan.ts';
 import { MUSEUM_AT, type RoomContent } from '../museum/page-data.ts';
+import { PREVIEWS_AT } from '../museum/previews/preview.ts';
 import { type MuseumFiles as FileTypes, parseMuseumFile } from '../museum/validate/parse-museum-file.ts';
 
 /** A file's content, or the file that is broken (relative to its half), with the line where that is known. */
@@ -77,8 +78,13 @@ export function createMuseumFiles({ museumDir, membersDir, recheckMs = 1000 }: M
       if (!room.ok) return room;
       const works = await load(dir, `${folder}/works.json`, 'works');
       if (!works.ok) return works;
+      // What is only shown until the pictures are there takes no room away.
+      const previews = room.value.previews
+        ? await load(dir, `${folder}/${PREVIEWS_AT}`, 'previews')
+        : undefined;
       const filesAt = gated ? API.roomFile(planRoom.id, '') : `${MUSEUM_AT}${folder}/`;
-      return { ok: true, value: { room: room.value, works: works.value, filesAt } };
+      const content = { room: room.value, works: works.value, filesAt };
+      return { ok: true, value: previews?.ok ? { ...content, previews: previews.value } : content };
     },
   };
 }

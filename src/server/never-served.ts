@@ -1,6 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { sharedKeysPath } from '../membership/index.ts';
 import { MuseumError } from '../museum/errors.ts';
+import type { ServerConfig } from './config.ts';
 
 /** A folder with the name under which it is configured, for the sentence that refuses the start. */
 export type NamedFolder = { readonly name: string; readonly path: string };
@@ -29,16 +31,26 @@ export function assertNeverServed(secrets: readonly NamedFolder[], served: reado
 /** The folder of the built site, as refusals name it. */
 export const builtSite = (dir: string): NamedFolder => ({ name: 'the built site', path: dir });
 
-/** Throws when a configuration would serve the gated half or the data folder; `beside` is what is served besides. */
+/** The files and folders of a configuration that nobody may ever be given, by the names of their settings. */
+export function secretsOf({
+  membersDir,
+  dataDir,
+  signingKeys,
+}: Pick<ServerConfig, 'membersDir' | 'dataDir' | 'signingKeys'>): readonly NamedFolder[] {
+  const keysPath = signingKeys && sharedKeysPath(signingKeys);
+  return [
+    { name: 'MEMBERS_DIR', path: membersDir },
+    { name: 'DATA_DIR', path: dataDir },
+    ...(keysPath ? [{ name: 'SIGNING_KEYS', path: keysPath }] : []),
+  ];
+}
+
+/** Throws when a configuration would serve one of its secrets; `beside` is what is served besides its museum. */
 export function assertSecretsNeverServed(
-  config: { readonly membersDir: string; readonly dataDir: string; readonly museumDir: string },
+  config: Pick<ServerConfig, 'membersDir' | 'dataDir' | 'museumDir' | 'signingKeys'>,
   beside: readonly NamedFolder[],
 ): void {
-  const secrets = [
-    { name: 'MEMBERS_DIR', path: config.membersDir },
-    { name: 'DATA_DIR', path: config.dataDir },
-  ];
-  assertNeverServed(secrets, [{ name: 'MUSEUM_DIR', path: config.museumDir }, ...beside]);
+  assertNeverServed(secretsOf(config), [{ name: 'MUSEUM_DIR', path: config.museumDir }, ...beside]);
 }
 
 /** True when `path` is `folder` or lies below it; both absolute, links already resolved. */

@@ -4,6 +4,7 @@ import { type MembershipService, openMembership } from '../membership/index.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
+import { keyRoutes } from './key-routes.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
@@ -50,7 +51,7 @@ const pick = ({ cardsAMinute }: PublicAppOptions) => (cardsAMinute === undefined
 
 /** The membership service of a configuration's data folder and museum. */
 export function openMembershipOf(
-  config: Pick<ServerConfig, 'dataDir'>,
+  config: Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'signingKeys' | 'issuersPath'>,
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
@@ -59,7 +60,13 @@ export function openMembershipOf(
     if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
     return museum.value.museum.id;
   };
-  return openMembership({ dataDir: config.dataDir, museumId, nowMs });
+  const tiers = async () => {
+    const museum = await files.museum();
+    return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
+  };
+  const { dataDir, databaseUrl, signingKeys, issuersPath } = config;
+  const issuers = issuersPath === undefined ? undefined : { path: issuersPath, tiers };
+  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
@@ -76,6 +83,7 @@ export function membershipParts(options: {
     await membership.check();
     return undefined;
   };
-  const plugin = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
-  return { visitors, checks: [check], plugins: [plugin] };
+  const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
+  const keys = (app: FastifyInstance) => keyRoutes(app, membership);
+  return { visitors, checks: [check], plugins: [session, keys] };
 }

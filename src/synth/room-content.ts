@@ -76,6 +76,7 @@ export function makeRoomContent(
         },
       ],
       hang: made.map(({ work, frame }, i) => ({ work: work.id, place: places[i]!, frame })),
+      ...(count > 0 ? { previews: true as const } : {}),
     },
     works: { format: FORMAT, room: room.id, works: made.map(({ work }) => work) },
   };

@@ -13,11 +13,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: ['museum', 'platform', 'i18n'],
   platform: ['museum'],
   i18n: ['museum'],
-  features: ['museum', 'scene', 'ui', 'platform', 'i18n'],
+  features: ['museum', 'scene', 'ui', 'platform', 'i18n', 'qr'],
   app: ['museum', 'scene', 'ui', 'platform', 'i18n', 'features'],
-  membership: ['museum', 'i18n'],
+  membership: ['museum', 'i18n', 'qr'],
   server: ['museum', 'i18n', 'membership'],
   synth: ['museum'],
+  qr: [],
   cli: ['museum', 'i18n', 'membership', 'server', 'building', 'bake', 'synth'],
 };
 

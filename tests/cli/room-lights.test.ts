@@ -69,10 +69,11 @@ describe('the light of a museum’s rooms', () => {
     expect((await statesOf(museum)).hall).toBe('stale');
   });
 
-  it('stays where only words were changed', async () => {
+  it('stays where only words were changed, or previews were made', async () => {
     const museum = smallMuseum();
     bake(museum, 'rooms/hall', 'hall');
     put(museum, 'rooms/hall/room.json', '/text', { fr: 'Autre', en: 'Other' });
+    put(museum, 'rooms/hall/room.json', '/previews', true);
     expect((await statesOf(museum)).hall).toBe('baked');
   });
 

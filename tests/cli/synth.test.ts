@@ -33,9 +33,11 @@ describe('enfilade synth', () => {
     // Two files a room, and a link to the shared pictures.
     expect(readdirSync(path.join(dir, 'public/rooms/room-1')).toSorted()).toEqual([
       'images',
+      'previews',
       'room.json',
       'works.json',
     ]);
+    expect((await cli(['previews', '--check', dir])).code).toBe(0);
     const { works } = JSON.parse(readFileSync(path.join(dir, 'public/rooms/room-1/works.json'), 'utf8'));
     expect(works[0].requiredStatement.en).toContain('one of 36 that all works of this museum share');
   }, 120_000);

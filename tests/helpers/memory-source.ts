@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Half, issueFileName, type MuseumSource } from '../../src/museum/validate/museum-source.ts';
 import type { SmallMuseum } from './small-museum.ts';
 
@@ -20,6 +21,10 @@ export function memorySource(museum: SmallMuseum): MuseumSource {
     exists: async (half, path) => issueFileName(half, path) in museum.files,
     list: async (half, folder) => namesIn(museum, half, folder),
     imageSize: async (half, path) => museum.pixels[issueFileName(half, path)],
+    digest: async (half, path) => {
+      const text = textOf(museum, issueFileName(half, path));
+      return text === undefined ? undefined : createHash('sha256').update(text).digest('hex').slice(0, 16);
+    },
   };
 }
 

@@ -8,10 +8,7 @@ export type SceneStats = ReturnType<SceneHandle['stats']>;
 
 /** Waits until the scene has drawn a frame, nobody moves, pictures and light are here and nothing is drawn any more. */
 export async function untilStill(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector('canvas') as SceneCanvas | null;
-    return (canvas?.enfilade?.stats().frames ?? 0) > 0;
-  });
+  await untilDrawn(page);
   const giveUpAt = Date.now() + 120_000;
   let before: SceneStats | undefined;
   while (Date.now() < giveUpAt) {
@@ -24,6 +21,23 @@ export async function untilStill(page: Page): Promise<void> {
   }
   throw new Error(`The scene did not come to rest: ${JSON.stringify(before)}`);
 }
+
+/** Waits until the scene has drawn its first frame. */
+export const untilDrawn = (page: Page) =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas') as SceneCanvas | null;
+    return (canvas?.enfilade?.stats().frames ?? 0) > 0;
+  });
+
+/** Waits, looking in every frame, until tiles of pictures have come that are not yet uploaded. */
+export const untilUploading = (page: Page) =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas') as SceneCanvas | null;
+    return (canvas?.enfilade?.stats().pictures.waiting ?? 0) > 0;
+  });
+
+export const untilMoving = (page: Page) =>
+  page.waitForFunction(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.where().moving);
 
 export const whereabouts = (page: Page): Promise<Whereabouts> =>
   page.evaluate(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.where());

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
+import mailsFr from '../../src/i18n/mails.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
@@ -19,8 +21,8 @@ function flat(texts: Texts, prefix = ''): ReadonlyMap<string, string> {
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const texts = {
-  fr: flat({ ...fr, ...searchFr, ...studioFr }),
-  en: flat({ ...en, ...searchEn, ...studioEn }),
+  fr: flat({ ...fr, ...searchFr, ...studioFr, mails: mailsFr }),
+  en: flat({ ...en, ...searchEn, ...studioEn, mails: mailsEn }),
 };
 const keysOf = (map: ReadonlyMap<string, string>) =>
   [...new Set([...map.keys()].map((key) => key.replace(PLURAL, '')))].sort();

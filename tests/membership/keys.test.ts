@@ -21,7 +21,7 @@ describe('embedded keys', () => {
     expect([modeOf(path), modeOf(dirname(path))]).toEqual([0o600, 0o700]);
     const again = await loadEmbeddedKeys(dataDir);
     expect(again.signing.kid).toBe(first.signing.kid);
-    expect(again.verifying.size).toBe(1);
+    expect(again.verifying).toHaveLength(1);
   });
 
   it('are the same for processes that start at once', async () => {

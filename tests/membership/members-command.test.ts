@@ -117,7 +117,7 @@ describe('enfilade members', () => {
     const config = await run(['list'], { env: { DATABASE_URL: 'postgres://x/y' } });
     expect([config.code, config.err]).toEqual([
       2,
-      expect.stringContaining('DATABASE_URL is not supported yet'),
+      expect.stringMatching(/DATABASE_URL needs PUBLIC_URL.*\n.*needs SIGNING_KEYS/),
     ]);
     const broken = await run(['list'], { env: { MUSEUM_DIR: museum.folder } });
     expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('museum.json is missing')]);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { normalizeBase, withBase, withoutBase } from '../../src/platform/base.ts';
-import { chooseQuality } from '../../src/platform/device.ts';
+import { chooseQuality, mostQuality } from '../../src/platform/device.ts';
 import { fileForWidth, imageFiles, srcSetOf } from '../../src/platform/iiif.ts';
 import { nearestRoom, waysFrom } from '../../src/platform/plans.ts';
 import { createDeviceStorage } from '../../src/platform/storage.ts';
@@ -36,6 +36,16 @@ describe('the quality a device is trusted with', () => {
       'medium',
     ],
   ] as const)('%s: %s', (_, facts, quality) => expect(chooseQuality(facts)).toBe(quality));
+
+  it.each([
+    ['two cores', { ...desk, cores: 2 }, 'high'],
+    ['a desktop without a graphics card', { ...desk, softwareRendered: true }, 'low'],
+    ['little memory', { ...desk, memoryGb: 2 }, 'low'],
+    ['not much memory', { ...desk, memoryGb: 3 }, 'medium'],
+    ['a browser that tells nothing', { coarsePointer: true, pixelRatio: 2, softwareRendered: false }, 'high'],
+  ] as const)('%s, proven fast (%o): at most %s', (_, facts, quality) =>
+    expect(mostQuality(facts)).toBe(quality),
+  );
 });
 
 describe('a picture’s files', () => {

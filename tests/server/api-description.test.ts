@@ -19,6 +19,7 @@ it('the API describes itself from its own schemas', async () => {
   expect(openapi).toMatch(/^3\./);
   expect(Object.keys(paths).sort()).toEqual([
     '/api/health',
+    '/api/jwks.json',
     '/api/rooms/{room}/{*}',
     '/api/search/{group}/{*}',
     '/api/session',

@@ -60,8 +60,8 @@ describe('the configuration', () => {
       ['museum.example', 'ftp://x/', 'https://u:p@x/', 'https://x/?q', 'https://x/#f', 'https://x/a b'],
     ],
     ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0']],
-    ['DATABASE_URL', ['postgres://localhost/x']],
-    ['SMTP_URL', ['smtp://localhost']],
+    ['SIGNING_KEYS', ['a\0b']],
+    ['MAIL_FROM', ['nobody', 'a@b, c@d', 'A <a@b> <c@d>', 'a b@c', 'A\nBcc: x <a@b.c>', '<>']],
     ['DATA_DIR', ['a\0b']],
   ])('refuses a wrong %s', (name, values) => {
     for (const value of values) {
@@ -71,10 +71,77 @@ describe('the configuration', () => {
     }
   });
 
+  it.each([
+    'localhost',
+    'http://mail.example',
+    'smtp://',
+    'smtp://mail.example/path',
+    'smtp://mail.example?pool',
+  ])('refuses %s as a mail server', (SMTP_URL) => {
+    const more = { PUBLIC_URL: 'https://museum.example', MAIL_FROM: 'desk@museum.example' };
+    expect(read({ SMTP_URL, ...more })).toEqual({
+      ok: false,
+      mistakes: [expect.stringMatching(/^SMTP_URL must be/)],
+    });
+  });
+
+  it('takes a mail server with what it needs, and refuses it without', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example';
+    const more = { PUBLIC_URL: 'https://museum.example', MAIL_FROM: 'Le Musée <desk@museum.example>' };
+    expect(read({ SMTP_URL, ...more })).toMatchObject({
+      ok: true,
+      config: { smtpUrl: SMTP_URL, mailFrom: { name: 'Le Musée', address: 'desk@museum.example' } },
+    });
+    expect(read({ SMTP_URL })).toEqual({
+      ok: false,
+      mistakes: [
+        expect.stringMatching(/^SMTP_URL needs PUBLIC_URL/),
+        expect.stringMatching(/^SMTP_URL needs MAIL_FROM/),
+      ],
+    });
+  });
+
+  it('takes a shared store with the address and the keys that it needs', () => {
+    const DATABASE_URL = 'postgres://enfilade:secret@db:5432/enfilade';
+    const env = { DATABASE_URL, PUBLIC_URL: 'https://museum.example' };
+    expect(read({ ...env, SIGNING_KEYS: '/run/keys.json' })).toMatchObject({
+      ok: true,
+      config: { databaseUrl: DATABASE_URL, signingKeys: '/run/keys.json' },
+    });
+    expect(read({ ...env, SIGNING_KEYS: '{"keys":[]}' })).toMatchObject({
+      config: { signingKeys: '{"keys":[]}' },
+    });
+  });
+
+  it.each([
+    ['PUBLIC_URL', { SIGNING_KEYS: '/run/keys.json' }],
+    ['SIGNING_KEYS', { PUBLIC_URL: 'https://museum.example' }],
+  ])('refuses a shared store without %s', (needed, env) => {
+    const result = read({ DATABASE_URL: 'postgres://db/enfilade', ...env });
+    if (result.ok) throw new Error('accepted');
+    expect(result.mistakes).toEqual([
+      expect.stringMatching(new RegExp(`^DATABASE_URL needs ${needed}: .*\\.$`)),
+    ]);
+  });
+
+  it.each(['mysql://localhost/x', 'x', 'postgres://localhost', 'postgres://localhost/', 'postgres:///x'])(
+    'refuses the DATABASE_URL %s',
+    (DATABASE_URL) => {
+      const result = read({ DATABASE_URL, PUBLIC_URL: 'https://museum.example', SIGNING_KEYS: '/run/keys' });
+      if (result.ok) throw new Error('accepted');
+      expect(result.mistakes).toEqual([expect.stringMatching(/^DATABASE_URL must .*\.$/)]);
+    },
+  );
+
   it('names all mistakes at once, and never the values', () => {
     const result = read({ PORT: 'x', DATABASE_URL: 'postgres://user:secret@db/x', TRUST_PROXY: 'true' });
     if (result.ok) throw new Error('accepted');
-    expect(result.mistakes).toHaveLength(3);
+    expect(result.mistakes.map((mistake) => mistake.split(' ').slice(0, 3).join(' '))).toEqual([
+      'PORT must be',
+      'TRUST_PROXY must be',
+      'DATABASE_URL needs PUBLIC_URL:',
+      'DATABASE_URL needs SIGNING_KEYS:',
+    ]);
     expect(result.mistakes.join()).not.toContain('secret');
   });
 });

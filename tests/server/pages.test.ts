@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { previewsOf } from '../helpers/previews.ts';
 import { issueCard, openTestServer, stubPages, type TestServer } from './public-server.ts';
 import { type DiskMuseum, GATED_MARK, makeDiskMuseum } from './small-disk-museum.ts';
 
@@ -18,6 +21,7 @@ afterAll(async () => {
 });
 
 const html = { accept: 'text/html' };
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const dataIn = (page: string) =>
   JSON.parse(/<script type="application\/json" id="enfilade-data">(.*?)<\/script>/s.exec(page)![1]!);
 
@@ -62,6 +66,22 @@ describe('a page', () => {
       encoding === 'br' ? brotliDecompressSync : encoding ? gunzipSync : (bytes: Buffer) => bytes;
     expect(unpack(rawPayload).toString()).toContain('page of /fr:');
     expect(headers.vary).toContain('Accept-Encoding');
+  });
+
+  it('of a room carries its previews, where it has some, and is there without them where they are broken', async () => {
+    const own = makeDiskMuseum();
+    const other = await openTestServer(own);
+    const roomFile = join(own.museumDir, 'rooms/hall/room.json');
+    own.write('museum/rooms/hall/room.json', JSON.stringify({ ...readJson(roomFile), previews: true }));
+    const previews = previewsOf([{ id: 'images/a', width: 10, height: 10 }]);
+    own.write('museum/rooms/hall/previews/previews.json', JSON.stringify(previews));
+    const whole = dataIn((await other.get('/en/rooms/hall', html)).body);
+    expect(whole.room.outcome.content.previews).toEqual(previews);
+    own.write('museum/rooms/hall/previews/previews.json', '{ "format": 1,');
+    const { room } = dataIn((await other.get('/en/rooms/hall', html)).body);
+    expect([room.outcome.status, room.outcome.content.previews]).toEqual(['ready', undefined]);
+    await other.app.close();
+    own.remove();
   });
 
   it('hands over its data in a form that no text can break out of', async () => {

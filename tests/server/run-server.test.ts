@@ -66,6 +66,10 @@ it.each([
   ['private-path-open', /chmod go-rwx \/x/],
   ['private-path-unusable', /DATA_DIR must be a folder of one's own/],
   ['keys-unreadable', /not the key file/],
+  ['shared-keys-unreadable', /SIGNING_KEYS must hold one/],
+  ['store-newer', /A later version of this program wrote the store \/x/],
+  ['store-full', /its disk is full/],
+  ['store-unavailable', /does not answer/],
   ['store-unusable', /The store \/x can't be opened.*\(disk full\)/],
 ] as const)('%s has its sentence', (code, sentence) => {
   const error = new MembershipError(code, { path: '/x' }, { cause: new Error('disk full') });

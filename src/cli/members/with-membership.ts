@@ -15,7 +15,8 @@ export type MembersOptions = {
   readonly json?: boolean;
 };
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** The program's own folder. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Opens the store that the server of this environment uses, and closes it again. */
 export async function withMembership(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { isGated } from '../../museum/access/decide-room-access.ts';
-import type { MuseumFileKind } from '../../museum/format/migrations.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
 import type { Work } from '../../museum/format/works.ts';
 import {
@@ -12,7 +11,7 @@ import {
   SEARCH_FOLDER,
 } from '../../museum/search/index.ts';
 import type { Half, MuseumSource } from '../../museum/validate/museum-source.ts';
-import { type MuseumFiles, parseMuseumFile } from '../../museum/validate/parse-museum-file.ts';
+import { readMuseum } from '../read-museum.ts';
 import { indexedWork } from './indexed-work.ts';
 
 /** An index in one language: of what everyone may see, or of the rooms of one access group. */
@@ -27,16 +26,6 @@ export type MadeIndex = {
   readonly rooms: readonly string[];
   readonly files: readonly IndexFile[];
 };
-
-/** A file that `validate` has something to say of; named as issues name it. */
-export class BrokenMuseum extends Error {
-  override readonly name = 'BrokenMuseum';
-  readonly file: string;
-  constructor(file: string) {
-    super(`${file} is missing or broken`);
-    this.file = file;
-  }
-}
 
 export const PACKING: Packing = {
   deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
@@ -55,12 +44,12 @@ type Draft = Omit<MadeIndex, 'works' | 'rooms' | 'files'> & {
 
 /** Makes the indexes of a museum, one for each language and group; throws `BrokenMuseum`. */
 export async function makeIndexes(source: MuseumSource, hasMembers: boolean): Promise<MadeIndex[]> {
-  const museum = await read(source, 'museum', 'public', 'museum.json');
+  const museum = await readMuseum(source, 'museum', 'public', 'museum.json');
   const drafts = new Map<string, Draft>();
   // There is a public index even where there is nothing to find, so that a visitor is told so.
   for (const lang of museum.languages) draftFor(drafts, undefined, lang);
   for (const wing of museum.wings) {
-    const plan = await read(source, 'plan', 'public', wing.plan);
+    const plan = await readMuseum(source, 'plan', 'public', wing.plan);
     for (const room of plan.rooms) {
       if (isGated(room.access) && !hasMembers) continue;
       const works = await hungWorks(source, room);
@@ -88,21 +77,8 @@ function draftFor(drafts: Map<string, Draft>, group: string | undefined, lang: s
 /** A room's works in the order they hang in; what does not hang can't be gone to. */
 async function hungWorks(source: MuseumSource, { id, access }: PlanRoom): Promise<Work[]> {
   const half = isGated(access) ? 'members' : 'public';
-  const room = await read(source, 'room', half, `rooms/${id}/room.json`);
-  const { works } = await read(source, 'works', half, `rooms/${id}/works.json`);
+  const room = await readMuseum(source, 'room', half, `rooms/${id}/room.json`);
+  const { works } = await readMuseum(source, 'works', half, `rooms/${id}/works.json`);
   const byId = new Map(works.map((work) => [work.id, work]));
   return room.hang.flatMap(({ work }) => byId.get(work) ?? []);
-}
-
-async function read<Kind extends MuseumFileKind>(
-  source: MuseumSource,
-  kind: Kind,
-  half: Half,
-  file: string,
-): Promise<MuseumFiles[Kind]> {
-  const name = half === 'members' ? `members/${file}` : file;
-  const text = await source.read(half, file).catch(() => undefined);
-  const parsed = text === undefined ? undefined : parseMuseumFile(kind, text, name);
-  if (!parsed?.ok) throw new BrokenMuseum(name);
-  return parsed.value;
 }

@@ -10,6 +10,7 @@ import {
   type SynthMuseum,
   type SynthWish,
 } from '../../synth/index.ts';
+import { SharedPreviews } from './shared-previews.ts';
 import { writePicture, writeTeaser } from './write-pictures.ts';
 
 export type SynthStep = { readonly kind: 'pictures' | 'rooms'; readonly done: number; readonly of: number };
@@ -31,8 +32,9 @@ export type SynthResult = {
 const ROOMS_AT_ONCE = 32;
 
 /**
- * Writes a synthetic museum: two JSON files a room, one plan a wing, the directory, and a pool of pictures to which each
- * room has a link, so that every room's pictures have addresses of their own and are fetched like others'.
+ * Writes a synthetic museum: two JSON files a room and its previews, one plan a wing, the directory, and a pool of
+ * pictures to which each room has a link, so that every room's pictures have addresses of their own and are fetched like
+ * others'.
  */
 export async function writeSynthMuseum(
   wish: SynthWish,
@@ -57,7 +59,7 @@ export async function writeSynthMuseum(
     sum.files++;
     sum.bytes += Buffer.byteLength(text);
   };
-  await writeRooms(synth, pictures, { open, members, write, onStep });
+  await writeRooms(synth, pictures, { open, members, sum, write, onStep });
   for (const [file, content] of [...synth.plans, ...synth.directory]) {
     await mkdir(path.dirname(path.join(open, file)), { recursive: true });
     await write(open, file, content);
@@ -94,6 +96,7 @@ async function writePool(
 type Writing = {
   readonly open: string;
   readonly members: string | undefined;
+  readonly sum: { files: number; bytes: number };
   readonly write: (half: string, file: string, content: unknown) => Promise<void>;
   readonly onStep: (step: SynthStep) => void;
 };
@@ -101,9 +104,12 @@ type Writing = {
 async function writeRooms(
   synth: SynthMuseum,
   pictures: readonly PoolPicture[],
-  { open, members, write, onStep }: Writing,
+  { open, members, sum, write, onStep }: Writing,
 ): Promise<void> {
   const { rooms, gated } = synth;
+  const previewsOf = new Map(
+    [open, members ?? []].flat().map((half) => [half, new SharedPreviews(path.join(half, POOL_FOLDER))]),
+  );
   for (let i = 0; i < rooms.length; i += ROOMS_AT_ONCE) {
     const batch = rooms.slice(i, i + ROOMS_AT_ONCE);
     await Promise.all(
@@ -113,6 +119,9 @@ async function writeRooms(
         await mkdir(path.join(half, 'rooms', each.id), { recursive: true });
         await write(half, `rooms/${each.id}/room.json`, room);
         await write(half, `rooms/${each.id}/works.json`, works);
+        const { files, bytes } = await previewsOf.get(half)!.write(path.join(half, 'rooms', each.id), works);
+        sum.files += files;
+        sum.bytes += bytes;
         await symlink(`../../${POOL_FOLDER}`, path.join(half, 'rooms', each.id, ROOM_LINK), 'dir');
       }),
     );

@@ -3,6 +3,7 @@ import { directoryPathOf } from '../../museum/directory/shards.ts';
 import type { Museum, Wing } from '../../museum/format/museum.ts';
 import type { Plan, PlanRoom } from '../../museum/format/plan.ts';
 import { MUSEUM_AT, type RoomOutcome } from '../../museum/page-data.ts';
+import { PREVIEWS_AT } from '../../museum/previews/preview.ts';
 import { withBase } from '../../platform/base.ts';
 import type { Http, HttpOutcome } from '../../platform/http.ts';
 
@@ -36,6 +37,8 @@ export type MuseumSourceOptions = {
 };
 
 const RETRIES = 2;
+/** A room opens without its previews rather than wait longer for them. */
+const PREVIEWS_WITHIN_MS = 2000;
 
 export function createMuseumSource({
   base,
@@ -78,13 +81,28 @@ export function createMuseumSource({
       const schemas = await loadSchemas().catch(() => undefined);
       if (!schemas) return { status: 'unreachable' };
       const filesAt = isGated(access) ? `/api/rooms/${id}/` : `${MUSEUM_AT}rooms/${id}/`;
-      const [room, works] = await Promise.all([
-        get(`${filesAt}room.json`, schemas.parseRoom, signal),
+      const asked = get(`${filesAt}room.json`, schemas.parseRoom, signal);
+      const [room, works, previews] = await Promise.all([
+        asked,
         get(`${filesAt}works.json`, schemas.parseWorks, signal),
+        asked.then((room) =>
+          room.kind === 'ok' && room.value.previews
+            ? http.json({
+                url: withBase(base, filesAt + PREVIEWS_AT),
+                parse: schemas.parsePreviews,
+                timeoutMs: PREVIEWS_WITHIN_MS,
+                ...(signal ? { signal } : {}),
+              })
+            : undefined,
+        ),
       ]);
       if (room.kind !== 'ok') return outcomeOf(room, `rooms/${id}/room.json`, schemas);
       if (works.kind !== 'ok') return outcomeOf(works, `rooms/${id}/works.json`, schemas);
-      return { status: 'ready', content: { room: room.value, works: works.value, filesAt } };
+      const content = { room: room.value, works: works.value, filesAt };
+      return {
+        status: 'ready',
+        content: previews?.kind === 'ok' ? { ...content, previews: previews.value } : content,
+      };
     },
   };
 }

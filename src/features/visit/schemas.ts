@@ -3,6 +3,7 @@ import { roomRefusalSchema } from '../../museum/api.ts';
 import { directorySchema } from '../../museum/format/directory.ts';
 import { museumSchema } from '../../museum/format/museum.ts';
 import { planSchema } from '../../museum/format/plan.ts';
+import { previewsSchema } from '../../museum/format/previews.ts';
 import { roomSchema } from '../../museum/format/room.ts';
 import { worksSchema } from '../../museum/format/works.ts';
 
@@ -20,4 +21,5 @@ export const parseDirectory = parserOf(directorySchema);
 export const parsePlan = parserOf(planSchema);
 export const parseRoom = parserOf(roomSchema);
 export const parseWorks = parserOf(worksSchema);
+export const parsePreviews = parserOf(previewsSchema);
 export const parseRefusal = parserOf(roomRefusalSchema);

@@ -43,11 +43,12 @@ export class SceneRooms {
       return { status: 'closed', refusal: state.refusal, ...(teaserUrl ? { teaserUrl } : {}) };
     }
     if (state.status !== 'ready') return { status: 'failed' };
-    const { room, works, filesAt } = state.content;
+    const { room, works, previews, filesAt } = state.content;
     return {
       status: 'ready',
       room,
       placed: placeWorks(planRoom, room, works),
+      previews,
       filesAt: withBase(this.#base, filesAt),
     };
   }

@@ -1,32 +1,20 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MembershipError } from '../errors.ts';
-import { assertPrivate, ensurePrivateFolder, writePrivateFileOnce } from '../private-files.ts';
-import { completeJwk, importKeySet, type KeySet } from './key-set.ts';
+import { ensurePrivateFolder, writePrivateFileOnce } from '../private-files.ts';
+import { formatKeySet, freshJwk, type KeySet } from './key-set.ts';
+import { fileKeys, type KeySource } from './key-source.ts';
 
 /** The key file of an installation without `SIGNING_KEYS`. */
 export const embeddedKeysPath = (dataDir: string): string => join(dataDir, 'keys', 'signing-keys.json');
 
 /** The installation's own keys, made on first use (folder 0700, file 0600). */
-export async function loadEmbeddedKeys(dataDir: string): Promise<KeySet> {
+export async function embeddedKeys(dataDir: string): Promise<KeySource> {
   const path = embeddedKeysPath(dataDir);
   ensurePrivateFolder(join(dataDir, 'keys'));
-  if (!existsSync(path)) writePrivateFileOnce(path, await freshKeys());
-  assertPrivate(path);
-  return importKeySet(parse(readFileSync(path, 'utf8'), path), path);
+  if (!existsSync(path)) writePrivateFileOnce(path, formatKeySet([await freshJwk(Date.now())]));
+  return fileKeys(path, 'own');
 }
 
-async function freshKeys(): Promise<string> {
-  const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  return `${JSON.stringify({ keys: [await completeJwk({ x: x!, d: d! })] }, null, 2)}\n`;
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No cause: a JSON error quotes the text, and the text is the key.
-    throw new MembershipError('keys-unreadable', { path });
-  }
-}
+/** The installation's own keys as they are now. */
+export const loadEmbeddedKeys = async (dataDir: string): Promise<KeySet> =>
+  (await embeddedKeys(dataDir)).current();

@@ -1,63 +1,108 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
-import * as z from 'zod/mini';
-import { MembershipError } from '../errors.ts';
-import { isWeakSeed } from './weak-keys.ts';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { calculateJwkThumbprint } from 'jose';
+import { type KeyMistake, type KeyOwner, KeySetError } from './key-mistakes.ts';
+import { type PrivateJwk, readPrivateJwk } from './private-jwk.ts';
+import type { VerificationKey } from './verification-key.ts';
 
-const octets32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-
-/** A private signing key as a JWK (RFC 8037); `kid` is its RFC 7638 thumbprint unless said otherwise. */
-const privateJwkSchema = z.strictObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: octets32,
-  d: octets32,
-  kid: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,128}$/)),
-  alg: z.literal('EdDSA'),
-  use: z.literal('sig'),
-});
-
-/** A JWKS of private keys; the first one signs, all of them verify, so that rotation puts a new one in front. */
-export const privateJwksSchema = z.strictObject({
-  keys: z.array(privateJwkSchema).check(z.minLength(1), z.maxLength(50)),
-});
-
-export type PrivateJwk = z.infer<typeof privateJwkSchema>;
-
-/** Keys in memory: one that signs, and the public ones by their id. */
-export type KeySet = {
-  readonly signing: { readonly kid: string; readonly key: CryptoKey };
-  readonly verifying: ReadonlyMap<string, CryptoKey>;
+/** A public key as `GET /api/jwks.json` shows it (RFC 7517, RFC 8037). */
+export type PublicJwk = {
+  readonly kty: 'OKP';
+  readonly crv: 'Ed25519';
+  readonly x: string;
+  readonly kid: string;
+  readonly alg: 'EdDSA';
+  readonly use: 'sig';
 };
 
-/** Imports a parsed JWKS; throws `key-weak` or `keys-unreadable` (naming `path` and the key's id, never the key). */
-export async function importKeySet(jwks: unknown, path: string): Promise<KeySet> {
-  const parsed = privateJwksSchema.safeParse(jwks);
-  if (!parsed.success) throw new MembershipError('keys-unreadable', { path });
-  const verifying = new Map<string, CryptoKey>();
-  for (const jwk of parsed.data.keys) {
-    if (verifying.has(jwk.kid)) throw new MembershipError('keys-unreadable', { path, kid: jwk.kid });
-    assertStrong(jwk, path);
-    const { d: _, ...publicJwk } = jwk;
-    verifying.set(jwk.kid, (await importJWK(publicJwk, 'EdDSA')) as CryptoKey);
+/** Keys in memory: one that signs, and the public halves of all, which verify. */
+export type KeySet = {
+  readonly signing: { readonly kid: string; readonly key: KeyObject };
+  readonly verifying: readonly VerificationKey[];
+  readonly publicJwks: readonly PublicJwk[];
+};
+
+const MOST_KEYS = 50;
+
+export type ReadKeySet =
+  | { readonly ok: true; readonly jwks: readonly PrivateJwk[] }
+  | { readonly ok: false; readonly mistakes: readonly KeyMistake[] };
+
+/** Reads a JWKS of private keys from its text; see `readKeySet`. */
+export async function parseKeySet(text: string): Promise<ReadKeySet> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, mistakes: [{ fault: 'no-json' }] };
   }
-  const first = parsed.data.keys[0]!;
-  const key = (await importJWK(first, 'EdDSA')) as CryptoKey;
-  return { signing: { kid: first.kid, key }, verifying };
+  return readKeySet(value);
 }
 
-function assertStrong(jwk: PrivateJwk, path: string): void {
-  if (isWeakSeed(Buffer.from(jwk.d, 'base64url'))) {
-    throw new MembershipError('key-weak', { path, kid: jwk.kid });
+/** Reads a JWKS of private keys; the first one signs, all of them verify. Every mistake is named, not only the first. */
+export async function readKeySet(value: unknown): Promise<ReadKeySet> {
+  const keys = typeof value === 'object' && value !== null && 'keys' in value ? value.keys : undefined;
+  if (!Array.isArray(keys) || keys.length === 0) return { ok: false, mistakes: [{ fault: 'no-keys' }] };
+  if (keys.length > MOST_KEYS) return { ok: false, mistakes: [{ fault: 'too-many-keys' }] };
+  const mistakes: KeyMistake[] = [];
+  const jwks: PrivateJwk[] = [];
+  const seen = new Set<string>();
+  for (const [at, value] of keys.entries()) {
+    const read = await readPrivateJwk(value);
+    if (!read.ok) {
+      mistakes.push({ ...read.mistake, at });
+      continue;
+    }
+    const { kid } = read.jwk;
+    if (seen.has(kid)) mistakes.push({ fault: 'duplicate-kid', at, kid });
+    seen.add(kid);
+    jwks.push(read.jwk);
   }
-  // A public half that is not the private one's could be anybody's: whoever holds its private half would sign for us.
-  const { x } = createPublicKey(createPrivateKey({ key: jwk, format: 'jwk' })).export({ format: 'jwk' });
-  if (x !== jwk.x) throw new MembershipError('keys-unreadable', { path, kid: jwk.kid });
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, jwks };
 }
 
-/** The private JWK of a freshly made key pair. */
-export async function completeJwk(jwk: { x: string; d: string }): Promise<PrivateJwk> {
-  const pair = { kty: 'OKP', crv: 'Ed25519', x: jwk.x, d: jwk.d } as const;
-  const kid = await calculateJwkThumbprint({ kty: pair.kty, crv: pair.crv, x: pair.x });
-  return { ...pair, kid, alg: 'EdDSA', use: 'sig' };
+/** Imports a parsed JWKS; throws `KeySetError`, naming `path` and every key at fault, never a key itself. */
+export async function importKeySet(value: unknown, path: string, owner: KeyOwner = 'own'): Promise<KeySet> {
+  return keySetOf(await readKeySet(value), path, owner);
 }
+
+/** The keys of a set that was read; throws as `importKeySet` does. */
+export function keySetOf(read: ReadKeySet, path: string, owner: KeyOwner): KeySet {
+  if (!read.ok) throw new KeySetError(path, read.mistakes, owner);
+  const publicJwks = read.jwks.map(({ x, kid }) => publicJwk(x, kid));
+  const [first] = read.jwks;
+  return {
+    signing: { kid: first!.kid, key: createPrivateKey({ key: first!, format: 'jwk' }) },
+    verifying: publicJwks.map((jwk) => ({
+      kid: jwk.kid,
+      algorithms: ['EdDSA'],
+      key: createPublicKey({ key: jwk, format: 'jwk' }),
+    })),
+    publicJwks,
+  };
+}
+
+const publicJwk = (x: string, kid: string): PublicJwk => ({
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x,
+  kid,
+  alg: 'EdDSA',
+  use: 'sig',
+});
+
+/** The private JWK of a freshly made key pair, named by its RFC 7638 thumbprint. */
+export async function completeJwk(jwk: { x: string; d: string }, createdAtMs?: number): Promise<PrivateJwk> {
+  const pair = { kty: 'OKP', crv: 'Ed25519', x: jwk.x } as const;
+  const made = createdAtMs === undefined ? {} : { iat: Math.floor(createdAtMs / 1000) };
+  return { ...publicJwk(jwk.x, await calculateJwkThumbprint(pair)), d: jwk.d, ...made };
+}
+
+/** A new private key, made at `nowMs`. */
+export function freshJwk(nowMs: number): Promise<PrivateJwk> {
+  const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  return completeJwk({ x: x!, d: d! }, nowMs);
+}
+
+/** A JWKS as it is written to a file. */
+export const formatKeySet = (jwks: readonly PrivateJwk[]): string =>
+  `${JSON.stringify({ keys: jwks }, null, 2)}\n`;

@@ -6,10 +6,11 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type TransactionSettings,
 } from 'kysely';
 
 /** Waiting for another process's write before giving up; the command line writes while the server runs. */
-const BUSY_TIMEOUT_MS = 5000;
+export const BUSY_TIMEOUT_MS = 5000;
 
 /** Opens an SQLite file as the store wants it: WAL, every commit on the disk, foreign keys held. */
 export function openSqliteFile(path: string): DatabaseSync {
@@ -60,9 +61,17 @@ class ImmediateDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  /** A transaction that begins by reading can't wait for a writer later (SQLITE_BUSY_SNAPSHOT); this one waits first. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  /**
+   * A transaction that begins by reading can't wait for a writer later (SQLITE_BUSY_SNAPSHOT); this one waits first. One
+   * that only reads stands in nobody's way.
+   */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    );
   }
 
   /** SQLite has rolled back by itself after a full disk; a second time would hide that error behind its own. */

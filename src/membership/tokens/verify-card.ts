@@ -1,17 +1,22 @@
-import { compactVerify } from 'jose';
-import type { CardRefusal } from '../../museum/api.ts';
 import type { KeySet } from '../keys/key-set.ts';
-import { CARD_ALGORITHM, CARD_MAX_LENGTH, type Card, cardClaimsSchema, cardHeaderSchema } from './card.ts';
-import { parseFlatJson } from './strict-json.ts';
+import {
+  CARD_ALGORITHM,
+  CARD_AUDIENCE,
+  CARD_MAX_LENGTH,
+  CARD_TYPE,
+  type Card,
+  cardClaimsSchema,
+} from './card.ts';
+import { claimFault } from './claim-fault.ts';
+import { type Jws, parseObject, readJws } from './read-jws.ts';
+import { type RefusedCard, refuse } from './token-fault.ts';
+import { verifyJws } from './verify-jws.ts';
 
-/** A refused card; `atMs` is when it ended or begins. Revocation is not the token's matter but the store's. */
-export type RefusedCard = { readonly ok: false; readonly code: CardRefusal; readonly atMs?: number };
 export type CardVerification = { readonly ok: true; readonly card: Card } | RefusedCard;
 
-const refuse = (code: CardRefusal, atMs?: number): RefusedCard =>
-  atMs === undefined ? { ok: false, code } : { ok: false, code, atMs };
+const HEADER_FIELDS = new Set(['alg', 'typ', 'kid']);
 
-/** Verifies a card's form, signature and dates at `nowMs`. */
+/** Verifies a card's form, signature and dates at `nowMs`. Revocation is not the token's matter but the store's. */
 export async function verifyCard(
   token: string,
   keys: KeySet,
@@ -21,8 +26,8 @@ export async function verifyCard(
   const read = await readSignedCard(token, keys, issuer);
   if (!read.ok) return read;
   const { startsAtMs, endsAtMs } = read.card;
-  if (nowMs >= endsAtMs) return refuse('card-expired', endsAtMs);
-  return nowMs < startsAtMs ? refuse('card-not-yet-valid', startsAtMs) : read;
+  if (nowMs >= endsAtMs) return refuse('expired', endsAtMs);
+  return nowMs < startsAtMs ? refuse('not-yet-valid', startsAtMs) : read;
 }
 
 /**
@@ -30,37 +35,26 @@ export async function verifyCard(
  * under the one algorithm and a key of ours, chosen by `kid` alone.
  */
 export async function readSignedCard(token: string, keys: KeySet, issuer: string): Promise<CardVerification> {
-  const parts = decodeParts(token);
-  if (!parts) return refuse('card-malformed');
-  const header = cardHeaderSchema.safeParse(parts.header);
-  const key = header.success ? keys.verifying.get(header.data.kid) : undefined;
-  if (!key) return refuse('card-not-ours');
-  try {
-    await compactVerify(token, key, { algorithms: [CARD_ALGORITHM] });
-  } catch {
-    return refuse('card-not-ours');
+  const read = readJws(token, CARD_MAX_LENGTH);
+  return read.ok ? readCard(read.jws, keys, issuer) : read;
+}
+
+async function readCard(jws: Jws, keys: KeySet, issuer: string): Promise<CardVerification> {
+  if (jws.header.alg === CARD_ALGORITHM && jws.header.typ !== CARD_TYPE) return refuse('type-other');
+  if (Object.keys(jws.header).some((field) => !HEADER_FIELDS.has(field))) return refuse('header-unknown');
+  const signed = await verifyJws(jws, keys.verifying, { algorithms: [CARD_ALGORITHM], needsKeyId: true });
+  if (!signed.ok) return signed;
+  const parsed = parseObject(jws.payload);
+  if (!parsed.ok) return parsed;
+  const { object } = parsed;
+  if (object.iss !== issuer) return refuse(object.iss === undefined ? 'claim-missing' : 'issuer-other');
+  if (object.aud !== CARD_AUDIENCE) {
+    return refuse(object.aud === undefined ? 'claim-missing' : 'audience-other');
   }
-  const claims = cardClaimsSchema.safeParse(parts.payload);
-  if (!claims.success || claims.data.iss !== issuer) return refuse('card-not-ours');
+  const claims = cardClaimsSchema.safeParse(object);
+  if (!claims.success) return refuse(claimFault(object, claims.error.issues));
   const { sub, jti, name, tier, nbf, exp, iat } = claims.data;
-  if (exp <= nbf) return refuse('card-malformed');
+  if (exp <= nbf) return refuse('dates-reversed');
   const dates = { startsAtMs: nbf * 1000, endsAtMs: exp * 1000, issuedAtMs: iat * 1000 };
   return { ok: true, card: { id: jti, memberId: sub, name, tier, ...dates } };
-}
-
-/** Header and payload of a compact JWS in its one canonical spelling; `undefined` where it is anything else. */
-function decodeParts(token: string) {
-  if (token.length > CARD_MAX_LENGTH) return undefined;
-  const [header, payload, signature, ...rest] = token.split('.').map(decodeSegment);
-  if (!header || !payload || !signature || rest.length > 0) return undefined;
-  const parsedHeader = parseFlatJson(header);
-  const parsedPayload = parseFlatJson(payload);
-  return parsedHeader && parsedPayload ? { header: parsedHeader, payload: parsedPayload } : undefined;
-}
-
-function decodeSegment(segment: string): string | undefined {
-  const bytes = Buffer.from(segment, 'base64url');
-  // base64url lets several spellings mean the same bytes; only the canonical one is a card.
-  if (bytes.length === 0 || bytes.toString('base64url') !== segment) return undefined;
-  return bytes.toString('utf8');
 }

@@ -82,6 +82,8 @@ export const roomSchema = z.strictObject({
   furniture: z.array(furnitureSchema),
   niches: z.optional(z.array(nicheSchema)),
   hang: z.array(hangItemSchema),
+  /** Says that `previews/previews.json` is there; written by `enfilade previews`. */
+  previews: z.optional(z.literal(true)),
 });
 
 export type { FloorFinish, WallFinish } from './finishes.ts';

@@ -27,7 +27,7 @@ export type JsonOutcome =
   | { readonly ok: false; readonly failure: JsonFailure };
 
 /** Parses strict JSON (no comments, no trailing commas); a byte order mark is let pass. Never throws. */
-export function parseJson(source: string): JsonOutcome {
+export function parseJson(source: string, maxDepth: number = MAX_JSON_DEPTH): JsonOutcome {
   // The mark is blanked, not cut off, so that columns stay those of the file.
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
   const fail = (problem: JsonProblem, offset: number): JsonOutcome => ({
@@ -35,7 +35,7 @@ export function parseJson(source: string): JsonOutcome {
     failure: { problem, position: lineIndexOf(text)(offset) },
   });
   if (text.length > MAX_JSON_LENGTH) return fail({ kind: 'too-large' }, 0);
-  const tooDeep = offsetBeyondDepth(text, MAX_JSON_DEPTH);
+  const tooDeep = offsetBeyondDepth(text, maxDepth);
   if (tooDeep !== undefined) return fail({ kind: 'too-deep' }, tooDeep);
   let value: unknown;
   try {

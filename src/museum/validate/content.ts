@@ -1,6 +1,7 @@
 import type { Directory } from '../format/directory.ts';
 import type { Museum } from '../format/museum.ts';
 import type { Plan, PlanRoom } from '../format/plan.ts';
+import type { Previews } from '../format/previews.ts';
 import type { Room } from '../format/room.ts';
 import type { Works } from '../format/works.ts';
 import type { IssueFile } from './issue.ts';
@@ -22,6 +23,7 @@ export type RoomFolder = {
   readonly half: Half;
   readonly room?: CheckedFile<Room>;
   readonly works?: CheckedFile<Works>;
+  readonly previews?: CheckedFile<Previews>;
 };
 
 /** All of a museum that could be read; what is broken is missing here, and reported. */

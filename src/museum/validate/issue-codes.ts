@@ -61,6 +61,7 @@ export const ISSUES = {
   'picture-unreadable': error('path'),
   'picture-size-differs': error('path', 'declared', 'found'),
   'level-not-coarser': error('path', 'triangles', 'finer'),
+  'previews-stale': warning('room', 'image', 'count'),
 
   // References
   'wrong-room-name': error('found', 'expected'),

@@ -13,6 +13,8 @@ export type MuseumSource = {
   readonly list: (half: Half, folder: string) => Promise<readonly string[]>;
   /** A picture's size in pixels, `undefined` where it is none. Without it, sizes in files are not checked. */
   readonly imageSize?: (half: Half, path: string) => Promise<PixelSize | undefined>;
+  /** The first 16 hexadecimal digits of SHA-256 over a file. Without it, no one sees that previews are old. */
+  readonly digest?: (half: Half, path: string) => Promise<string | undefined>;
 };
 
 export type PixelSize = { readonly width: number; readonly height: number };

@@ -4,6 +4,7 @@ import { type Directory, directorySchema } from '../format/directory.ts';
 import { type MuseumFileKind, migrate } from '../format/migrations.ts';
 import { type Museum, museumSchema } from '../format/museum.ts';
 import { type Plan, planSchema } from '../format/plan.ts';
+import { type Previews, previewsSchema } from '../format/previews.ts';
 import { type Room, roomSchema } from '../format/room.ts';
 import { type Works, worksSchema } from '../format/works.ts';
 import {
@@ -23,6 +24,7 @@ export type MuseumFiles = {
   readonly directory: Directory;
   readonly room: Room;
   readonly works: Works;
+  readonly previews: Previews;
 };
 
 export const SCHEMAS = {
@@ -31,6 +33,7 @@ export const SCHEMAS = {
   directory: directorySchema,
   room: roomSchema,
   works: worksSchema,
+  previews: previewsSchema,
 } satisfies { [Kind in MuseumFileKind]: z.ZodMiniType<MuseumFiles[Kind]> };
 
 export type ParsedFile<T> =

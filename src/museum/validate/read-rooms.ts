@@ -1,4 +1,7 @@
 import { isGated } from '../access/decide-room-access.ts';
+import type { Previews } from '../format/previews.ts';
+import type { Room } from '../format/room.ts';
+import { PREVIEWS_AT } from '../previews/preview.ts';
 import type { CheckedFile, KnownRoom, RoomFolder } from './content.ts';
 import { type Half, issueFileName } from './museum-source.ts';
 import { nowhere, type Reading, readFile } from './read-file.ts';
@@ -73,7 +76,21 @@ async function readRoomFolder(
   };
   const room = await read('room');
   const works = await read('works');
-  return { id, half, ...(room && { room }), ...(works && { works }) };
+  const previews = room?.value.previews ? await readPreviews(reading, id, half, room) : undefined;
+  return { id, half, ...(room && { room }), ...(works && { works }), ...(previews && { previews }) };
+}
+
+async function readPreviews(
+  reading: Reading,
+  id: string,
+  half: Half,
+  room: CheckedFile<Room>,
+): Promise<CheckedFile<Previews> | undefined> {
+  const path = `rooms/${id}/${PREVIEWS_AT}`;
+  const outcome = await readFile(reading, 'previews', half, path);
+  if (outcome.status === 'missing')
+    reading.report(room, ['previews'], 'missing-file', { path: issueFileName(half, path) });
+  return outcome.status === 'fine' ? outcome.file : undefined;
 }
 
 function reportWrongName({ report }: Reading, file: CheckedFile<{ room: string }>, expected: string): void {

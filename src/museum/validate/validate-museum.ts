@@ -12,6 +12,7 @@ import { checkMuseum } from './checks/museum.ts';
 import { checkNiches } from './checks/niches.ts';
 import { checkOpenings, checkOpeningsApart, groupByRoom } from './checks/openings.ts';
 import { checkOutlines, checkRoomsApart } from './checks/outlines.ts';
+import { checkPreviews } from './checks/previews.ts';
 import { checkPublicPictures } from './checks/public-pictures.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRoom } from './checks/room.ts';
@@ -46,6 +47,7 @@ export async function validateMuseum(source: MuseumSource): Promise<ValidationRe
   checkIntegrity(content, report);
   await checkPublicPictures(content, source, report);
   await checkWorkFiles(content, source, report);
+  await checkPreviews(content, source, report);
   await checkSearchIndex(content, source, report);
   return {
     issues: sortIssues(issues),

@@ -1,4 +1,4 @@
-/** How long a lost context may take to come back, in milliseconds. */
+/** How long a lost context may take to come back while one looks, in milliseconds. */
 const PATIENCE_MS = 8000;
 
 export type ContextEvents = {
@@ -11,20 +11,30 @@ export type ContextEvents = {
 /** Watches a canvas for the loss of its WebGL context until the returned function is called. */
 export function watchContext(canvas: HTMLCanvasElement, events: ContextEvents): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLost = false;
   const listening = new AbortController();
+  const { signal } = listening;
+  /** A hidden page may wait for its context as long as it is hidden. */
+  const wait = () => {
+    clearTimeout(timer);
+    if (isLost && document.visibilityState !== 'hidden') timer = setTimeout(events.onGone, PATIENCE_MS);
+  };
   const lost = (event: Event) => {
     // Without this the browser never gives the context back.
     event.preventDefault();
-    clearTimeout(timer);
-    timer = setTimeout(events.onGone, PATIENCE_MS);
+    isLost = true;
+    wait();
     events.onLost();
   };
   const restored = () => {
+    isLost = false;
     clearTimeout(timer);
-    events.onRestored();
+    // three listens, too, perhaps after us: it must have taken the new context before anything is made in it.
+    timer = setTimeout(events.onRestored);
   };
-  canvas.addEventListener('webglcontextlost', lost, { signal: listening.signal });
-  canvas.addEventListener('webglcontextrestored', restored, { signal: listening.signal });
+  canvas.addEventListener('webglcontextlost', lost, { signal });
+  canvas.addEventListener('webglcontextrestored', restored, { signal });
+  document.addEventListener('visibilitychange', wait, { signal });
   return () => {
     listening.abort();
     clearTimeout(timer);

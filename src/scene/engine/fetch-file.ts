@@ -4,7 +4,10 @@ export type LoaderPlatform = {
     url: string,
     init: { signal: AbortSignal; credentials: 'same-origin' },
   ) => Promise<Response>;
-  readonly createImageBitmap: (blob: Blob, options: ImageBitmapOptions) => Promise<ImageBitmap>;
+  readonly createImageBitmap: (
+    source: ImageBitmapSource,
+    options: ImageBitmapOptions,
+  ) => Promise<ImageBitmap>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
@@ -15,7 +18,7 @@ const PATIENCE_MS = 20_000;
 
 export const browserPlatform = (): LoaderPlatform => ({
   fetch: (url, init) => globalThis.fetch(url, init),
-  createImageBitmap: (blob, options) => globalThis.createImageBitmap(blob, options),
+  createImageBitmap: (source, options) => globalThis.createImageBitmap(source, options),
   wait: (ms, signal) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(resolve, ms);

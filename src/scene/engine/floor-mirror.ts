@@ -52,10 +52,23 @@ export class FloorMirror {
   readonly #size = new THREE.Vector2();
   readonly #clear = new THREE.Color();
   #target: THREE.WebGLRenderTarget | undefined;
+  #isOn = true;
 
   constructor() {
     this.#camera.layers.set(MIRRORED_LAYER);
     this.#camera.matrixWorldAutoUpdate = false;
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** Off, floors shine by formula, as on devices that mirror nothing. */
+  set isOn(isOn: boolean) {
+    this.#isOn = isOn;
+    if (isOn) return;
+    for (const floor of this.#floors.values()) floor.on.value = 0;
+    this.free();
   }
 
   /** The uniforms for the shell of a room whose floor mirrors; `walls` is what a doorway mirrors. */
@@ -87,10 +100,15 @@ export class FloorMirror {
     return true;
   }
 
-  dispose(): void {
+  /** Gives the memory back that the next drawing takes again. */
+  free(): void {
     this.#target?.dispose();
     this.#target = undefined;
     this.#shared.uMirror.value = null;
+  }
+
+  dispose(): void {
+    this.free();
     this.#floors.clear();
   }
 

@@ -4,9 +4,11 @@ import type { SceneRoom } from '../contract.ts';
 import type { Day } from '../light/day.ts';
 import type { PictureWall, WallView } from '../pictures/picture-wall.ts';
 import type { TileArrays } from '../pictures/tile-arrays.ts';
-import type { FloorMirror, MirrorRenderer } from './floor-mirror.ts';
-import type { FramePacer } from './frame-pacer.ts';
+import type { Uploader } from '../room/holding.ts';
+import type { RoomStocks } from '../room/room-stock.ts';
+import type { MirrorRenderer } from './floor-mirror.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
+import type { QualityKeeper } from './quality-keeper.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,13 +17,26 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D };
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
-  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> & MirrorRenderer;
+  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> &
+    MirrorRenderer &
+    Uploader &
+    Partial<Pick<THREE.WebGLRenderer, 'info'>>;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
+
+export type LoopEvents = {
+  readonly onFirstFrame: () => void;
+  /** Another step of quality is in force. */
+  readonly onStep: () => void;
+  /** The frame just drawn is the last for now. */
+  readonly onStill: () => void;
+};
+
+const NOTHING = { memory: { textures: 0, geometries: 0 }, programs: null } as const;
 
 /** Longest step in seconds: after a stall one goes on where one was. */
 const LONGEST_STEP_S = 0.2;
@@ -33,14 +48,16 @@ export class FrameLoop {
   rooms: ReadonlyMap<string, SceneRoom> = new Map();
   /** While the context is lost or being refilled, time passes but nothing is drawn. */
   isPaused = false;
+  /** While nobody looks, what would be drawn is not there. */
+  isResting = false;
   frames = 0;
   readonly #visitor: Visitor;
   readonly #pictures: PictureWall;
-  readonly #pacer: FramePacer;
+  readonly #quality: QualityKeeper;
   readonly #day: Day;
-  readonly #mirror: FloorMirror | undefined;
   readonly #sight: Sight;
-  readonly #onFirstFrame: () => void;
+  readonly #stocks: RoomStocks;
+  readonly #events: LoopEvents;
   readonly #seen: { -readonly [K in keyof WallView]: WallView[K] } = {
     camera: new PerspectiveCamera(),
     pxPerTan: 1,
@@ -54,23 +71,27 @@ export class FrameLoop {
   #heightPx = 1;
   #isMoving = false;
   #sharpen: ReturnType<typeof setTimeout> | undefined;
+  /** Things on the GPU and rooms that are built: where they become others, the frame took longer for it. */
+  #things = 0;
 
-  constructor(parts: {
-    readonly visitor: Visitor;
-    readonly pictures: PictureWall;
-    readonly pacer: FramePacer;
-    readonly day: Day;
-    readonly mirror?: FloorMirror | undefined;
-    readonly sight: Sight;
-    readonly onFirstFrame: () => void;
-  }) {
-    this.#visitor = parts.visitor;
-    this.#pictures = parts.pictures;
-    this.#pacer = parts.pacer;
-    this.#day = parts.day;
-    this.#mirror = parts.mirror;
-    this.#sight = parts.sight;
-    this.#onFirstFrame = parts.onFirstFrame;
+  constructor(
+    world: {
+      readonly visitor: Visitor;
+      readonly pictures: PictureWall;
+      readonly quality: QualityKeeper;
+      readonly day: Day;
+      readonly sight: Sight;
+      readonly stocks: RoomStocks;
+    },
+    events: LoopEvents,
+  ) {
+    this.#events = events;
+    this.#visitor = world.visitor;
+    this.#pictures = world.pictures;
+    this.#quality = world.quality;
+    this.#day = world.day;
+    this.#sight = world.sight;
+    this.#stocks = world.stocks;
   }
 
   get isMoving(): boolean {
@@ -79,7 +100,7 @@ export class FrameLoop {
 
   attach(stage: Stage): void {
     this.#stage = stage;
-    stage.gl.setPixelRatio(this.#pacer.most);
+    stage.gl.setPixelRatio(this.#quality.pacer.most);
   }
 
   dispose(): void {
@@ -96,29 +117,53 @@ export class FrameLoop {
     camera.aspect = widthPx / heightPx;
     camera.updateProjectionMatrix();
     // Fiber has set its own ratio along with the size.
-    this.#stage?.gl.setPixelRatio(this.#isMoving ? this.#pacer.ratio : this.#pacer.most);
+    this.#stage?.gl.setPixelRatio(this.#isMoving ? this.#quality.pacer.ratio : this.#quality.pacer.most);
     this.#stage?.invalidate();
   }
 
   /** Draws one frame; `sinceLastS` is the time since the one before, however long ago. */
   frame(sinceLastS: number): void {
     const stage = this.#stage;
-    if (!stage || this.isPaused) return;
+    if (!stage || this.isPaused || this.isResting) return;
     const wasMoving = this.#isMoving;
-    if (wasMoving && this.#pacer.tell(sinceLastS * 1000)) stage.gl.setPixelRatio(this.#pacer.ratio);
+    if (wasMoving) this.#judge(stage, sinceLastS * 1000);
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
     this.#isMoving = this.#visitor.update(dt);
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
-    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning;
+    const isExchanging = this.#exchange(stage.gl);
+    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
     this.#drawMirror(stage);
     this.#showRooms();
     stage.gl.render(stage.scene, stage.camera);
     this.frames++;
-    if (this.frames === 1) this.#onFirstFrame();
+    this.#quality.models.settle();
+    if (this.frames === 1) this.#events.onFirstFrame();
     if (this.#isMoving || isMore) stage.invalidate();
+    else this.#events.onStill();
     if (wasMoving && !this.#isMoving) this.#sharpenSoon();
+  }
+
+  /** Corrects the quality of this frame by what the last one took. */
+  #judge(stage: Stage, frameMs: number): void {
+    const { memory, programs } = stage.gl.info ?? NOTHING;
+    const things = memory.textures + memory.geometries + (programs?.length ?? 0) + this.slots.length;
+    if (things !== this.#things) this.#quality.pacer.excuse();
+    this.#things = things;
+    const change = this.#quality.governor.tell(frameMs);
+    if (change === 'step') this.#events.onStep();
+    if (change !== 'none') stage.gl.setPixelRatio(this.#quality.pacer.ratio);
+  }
+
+  /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
+  #exchange(gl: Uploader): boolean {
+    const { light, labels } = this.#stocks;
+    const { surroundings, walker } = this.#visitor;
+    const { visible, mounted } = surroundings;
+    light.look(walker.room, visible, mounted);
+    labels.look(walker.room, visible, mounted);
+    return light.update(gl) || labels.update(gl);
   }
 
   #pose(camera: THREE.PerspectiveCamera): void {
@@ -143,34 +188,37 @@ export class FrameLoop {
     const { surroundings, view } = this.#visitor;
     const seen = this.#seen;
     seen.camera = camera;
-    seen.pxPerTan = (this.#heightPx * this.#pacer.most) / (2 * Math.tan((view.fovDeg * Math.PI) / 360));
+    seen.pxPerTan =
+      (this.#heightPx * this.#quality.pacer.most) / (2 * Math.tan((view.fovDeg * Math.PI) / 360));
     seen.sight = surroundings;
     seen.visible = surroundings.visible;
     seen.mounted = surroundings.mounted;
     seen.isMoving = this.#isMoving;
-    seen.isMirrored = this.#mirror !== undefined;
+    seen.isMirrored = this.#quality.mirror?.isOn ?? false;
     return this.#pictures.update(seen, Math.min(sinceLastS, LONGEST_STEP_S));
   }
 
   #drawMirror({ gl, scene, camera }: Stage): void {
-    if (!this.#mirror) return;
+    const { mirror } = this.#quality;
+    if (!mirror?.isOn) return;
     this.#pictures.drawOwnRoom(true);
-    this.#mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
+    mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
     this.#pictures.drawOwnRoom(false);
   }
 
   #unsharpen(stage: Stage): void {
     clearTimeout(this.#sharpen);
     this.#sharpen = undefined;
-    if (stage.gl.getPixelRatio() !== this.#pacer.ratio) stage.gl.setPixelRatio(this.#pacer.ratio);
+    if (stage.gl.getPixelRatio() !== this.#quality.pacer.ratio)
+      stage.gl.setPixelRatio(this.#quality.pacer.ratio);
   }
 
   #sharpenSoon(): void {
     const stage = this.#stage;
-    if (!stage || this.#pacer.ratio === this.#pacer.most) return;
+    if (!stage || this.#quality.pacer.ratio === this.#quality.pacer.most) return;
     clearTimeout(this.#sharpen);
     this.#sharpen = setTimeout(() => {
-      stage.gl.setPixelRatio(this.#pacer.most);
+      stage.gl.setPixelRatio(this.#quality.pacer.most);
       stage.invalidate();
     }, SHARPEN_AFTER_S * 1000);
   }

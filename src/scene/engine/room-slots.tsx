@@ -72,6 +72,7 @@ const Slot = memo(function Slot(props: SlotProps) {
     roomId: id,
     pictures: world.pictures,
     day: world.day,
+    stocks: world.stocks,
     mirror: world.mirror,
     sight: world.sight,
     wallTextPx: world.wallTextPx,

@@ -1,15 +1,14 @@
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import { distanceToSegmentM } from '../../museum/plan/polygon.ts';
 
-/** How many rooms besides those wanted stay built, so that going back and forth costs nothing. */
-const SPARE_ROOMS = 3;
-
 /** Keeps track of which rooms are wanted (seen, or next door) and which stay built. */
 export class RoomWatch {
   /** Wanted rooms, nearest first. */
   wanted: readonly string[] = [];
   /** Rooms to keep built, most recently wanted first. */
   mounted: readonly string[] = [];
+  /** How many rooms besides those wanted stay built, so that going back and forth costs nothing. */
+  spareRooms = 3;
   #plan: ResolvedPlan;
   readonly #now: string[] = [];
 
@@ -35,8 +34,15 @@ export class RoomWatch {
     this.wanted = [...this.#now].sort(
       (a, b) => this.#distanceM(a, room, x, z) - this.#distanceM(b, room, x, z),
     );
-    const spare = this.mounted.filter((id) => !this.#now.includes(id)).slice(0, SPARE_ROOMS);
+    const spare = this.mounted.filter((id) => !this.#now.includes(id)).slice(0, this.spareRooms);
     this.mounted = [...this.wanted, ...spare];
+    return true;
+  }
+
+  /** Builds only what is wanted from now on; true where there was more. */
+  dropSpares(): boolean {
+    if (this.mounted.length === this.wanted.length) return false;
+    this.mounted = this.wanted;
     return true;
   }
 

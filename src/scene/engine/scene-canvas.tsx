@@ -1,12 +1,13 @@
 import { Canvas, type RootState } from '@react-three/fiber';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import * as THREE from 'three';
-import type { MuseumSceneProps, SceneEvents } from '../contract.ts';
+import type { MuseumSceneProps, QualityStep, SceneEvents } from '../contract.ts';
 import { watchFocusRing } from '../input/focus-ring.ts';
 import { Input } from '../input/input.ts';
 import { GpuTileArrays } from '../pictures/tile-arrays.ts';
 import { watchContext } from './context-watch.ts';
 import { GoalMark } from './goal-mark.tsx';
+import { watchPage } from './page-watch.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
 import { RoomSlots } from './room-slots.tsx';
 import { makeHandle, type SceneHandle } from './scene-handle.ts';
@@ -28,7 +29,10 @@ export function SceneCanvas(props: Props) {
     props;
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
-  const [world] = useState(() => new SceneWorld(props, { ...forward(latest), onMountRooms: setMounted }));
+  const [world] = useState(() => {
+    const onQualityStep = (step: QualityStep) => latest.current.onQualityStep?.(step);
+    return new SceneWorld({ ...props, onQualityStep }, { ...forward(latest), onMountRooms: setMounted });
+  });
   const canvas = useRef<HTMLCanvasElement>(null);
   const root = useRef<RootState | null>(null);
 
@@ -36,7 +40,6 @@ export function SceneCanvas(props: Props) {
     world.visitor.travel.cutsOnly = reducedMotion;
     world.pictures.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
-  useEffect(() => world.setQuality(quality), [world, quality]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
@@ -49,13 +52,16 @@ export function SceneCanvas(props: Props) {
     (work) => latest.current.onWorkFailed(work),
     [latest],
   );
-  const limits = QUALITY_LIMITS[quality];
+  const [limits] = useState(() => QUALITY_LIMITS[quality]);
   const makeTiles = useCallback(
     (gl: THREE.WebGLRenderer) => {
-      const { tileLayers, lowLayers, anisotropy } = QUALITY_LIMITS[quality];
-      return new GpuTileArrays(gl, { tile: tileLayers, low: lowLayers }, anisotropy);
+      return new GpuTileArrays(gl, {
+        layers: world.quality.layers,
+        anisotropy: limits.anisotropy,
+        onShort: () => world.residency.shed(),
+      });
     },
-    [quality],
+    [world, limits],
   );
   return (
     <Canvas
@@ -105,7 +111,7 @@ function useCanvas(
     window.addEventListener('online', online);
     const unwatch = watchContext(canvas, {
       onLost: () => {
-        world.loop.isPaused = true;
+        world.lose();
         latest.current.onContextLost();
       },
       onRestored: () => {
@@ -114,10 +120,15 @@ function useCanvas(
       },
       onGone: () => latest.current.onContextGone(),
     });
+    const unwatchPage = watchPage(document, window, {
+      onRest: () => world.rest(),
+      onShown: () => world.wakeUp(),
+    });
     return () => {
       input.dispose();
       unringed();
       unwatch();
+      unwatchPage();
       window.removeEventListener('online', online);
       world.dispose();
     };

@@ -1,4 +1,5 @@
 import type * as THREE from 'three';
+import type { QualityStep, SceneQuality } from '../contract.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { isShut } from './barred.ts';
@@ -24,8 +25,13 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether the light of a room is still being fetched or computed. */
+    /** Whether light or print of a room is still being fetched, computed or put on the GPU. */
     lighting: boolean;
+    /** What is drawn now, and the class whose limits of memory hold. */
+    step: QualityStep;
+    residency: SceneQuality;
+    /** Of models on the GPU; those of pictures are below. */
+    modelBytes: number;
     pictures: { entries: number; textures: number; bytes: number; loading: number; waiting: number };
   };
 };
@@ -40,7 +46,7 @@ export function makeHandle(
     height: number;
   } | null,
 ): SceneHandle {
-  const { visitor, loop, pictures } = world;
+  const { visitor, loop, pictures, stocks } = world;
   return {
     canvas,
     where: () => {
@@ -70,8 +76,11 @@ export function makeHandle(
         pixelRatio: gl?.getPixelRatio() ?? 0,
         visible: [...visitor.surroundings.visible],
         mounted: [...visitor.surroundings.mounted],
+        step: world.quality.governor.step,
+        residency: world.residency.quality,
+        modelBytes: world.quality.models.bytes,
         pictures: pictures.counts,
-        lighting: pageLightDesk.isBusy || pageBakedLights.isBusy,
+        lighting: [pageLightDesk, pageBakedLights, stocks.light, stocks.labels].some(({ isBusy }) => isBusy),
       };
     },
   };

@@ -1,12 +1,14 @@
 import type { Daylight } from '../../museum/light/daylight.ts';
-import type { MuseumSceneProps, SceneEvents, SceneQuality, SceneRoom } from '../contract.ts';
+import type { MuseumSceneProps, SceneEvents, SceneRoom } from '../contract.ts';
 import type { InputTarget } from '../input/input.ts';
 import { Day } from '../light/day.ts';
 import { PictureWall } from '../pictures/picture-wall.ts';
-import { FloorMirror } from './floor-mirror.ts';
+import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
+import type { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
-import { FramePacer } from './frame-pacer.ts';
+import { QualityKeeper } from './quality-keeper.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
+import type { Residency } from './residency.ts';
 import { Sight } from './sight.ts';
 import { Visitor } from './visitor.ts';
 
@@ -14,36 +16,49 @@ import { Visitor } from './visitor.ts';
 export class SceneWorld {
   readonly visitor: Visitor;
   readonly pictures: PictureWall;
-  readonly pacer: FramePacer;
+  readonly quality: QualityKeeper;
   readonly loop: FrameLoop;
   readonly day = new Day();
-  /** Where the device can, the floor one stands on mirrors its room. */
-  readonly mirror: FloorMirror | undefined;
   /** Hides what lies beside the doorways one looks through. */
   readonly sight = new Sight();
-  wallTextPx = 0;
+  /** Rooms' light and what is written on their walls, under budgets of bytes. */
+  readonly stocks: RoomStocks;
+  readonly wallTextPx: number;
   #stage: Stage | undefined;
 
   constructor(
-    props: Pick<MuseumSceneProps, 'plan' | 'entrance' | 'quality' | 'daylight'>,
+    props: Pick<
+      MuseumSceneProps,
+      'plan' | 'entrance' | 'quality' | 'firstStep' | 'mostStep' | 'daylight' | 'onQualityStep'
+    >,
     events: SceneEvents & { readonly onMountRooms: (rooms: readonly string[]) => void },
   ) {
-    const wake = () => this.#stage?.invalidate();
-    this.visitor = new Visitor(props.plan, props.entrance, { ...events, wake });
+    const wake = () => this.wake();
+    const onMountRooms = (rooms: readonly string[]) => {
+      this.quality.lookAtMemory();
+      events.onMountRooms(rooms);
+    };
+    this.visitor = new Visitor(props.plan, props.entrance, { ...events, onMountRooms, wake });
     this.pictures = new PictureWall({ onChange: wake, day: this.day });
-    this.pacer = new FramePacer(1);
-    this.setQuality(props.quality);
+    this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
+    this.quality = new QualityKeeper(props, { pictures: this.pictures, wake });
+    this.#holdRooms();
+    this.wallTextPx = QUALITY_LIMITS[props.quality].wallTextPx;
     this.day.to(props.daylight, true);
-    this.mirror = QUALITY_LIMITS[props.quality].mirrorsFloors ? new FloorMirror() : undefined;
-    this.loop = new FrameLoop({
-      visitor: this.visitor,
-      pictures: this.pictures,
-      pacer: this.pacer,
-      day: this.day,
-      mirror: this.mirror,
-      sight: this.sight,
+    this.loop = new FrameLoop(this, {
       onFirstFrame: events.onFirstFrame,
+      onStep: () => this.quality.changeStep(),
+      onStill: () => this.quality.still(),
     });
+  }
+
+  /** Who holds memory: told how much, and when nobody looks. */
+  get residency(): Residency {
+    return this.quality.residency;
+  }
+
+  get mirror(): FloorMirror | undefined {
+    return this.quality.mirror;
   }
 
   /** Takes the renderer and draws from now on, until the returned function is called. */
@@ -71,12 +86,6 @@ export class SceneWorld {
   setRooms(rooms: ReadonlyMap<string, SceneRoom>): void {
     this.loop.rooms = rooms;
     this.visitor.setRooms(rooms);
-  }
-
-  setQuality(quality: SceneQuality): void {
-    const limits = QUALITY_LIMITS[quality];
-    this.wallTextPx = limits.wallTextPx;
-    this.pacer.setMost(Math.min(globalThis.devicePixelRatio || 1, limits.maxPixelRatio));
   }
 
   /** Another time of day: the light goes over to it, or under reduced motion is cut. */
@@ -110,16 +119,59 @@ export class SceneWorld {
     };
   }
 
-  /** After a context came back: draws again, while the pictures are fetched anew. */
+  /** The context is lost: nothing is drawn until it is restored, and what rooms held on the GPU is gone. */
+  lose(): void {
+    this.loop.isPaused = true;
+    this.stocks.light.lose();
+    this.stocks.labels.lose();
+  }
+
+  /** After a context came back: draws again, while pictures are fetched and light is decoded anew. */
   restore(): void {
-    this.pictures.restore();
+    this.quality.restore();
     this.loop.isPaused = false;
     this.wake();
   }
 
+  /** Nobody looks: frees what can be had again, and draws nothing. */
+  rest(): void {
+    this.loop.isResting = true;
+    this.residency.rest();
+  }
+
+  /** Looked at again: the same picture, blurred at first. */
+  wakeUp(): void {
+    this.residency.wakeUp();
+    this.loop.isResting = false;
+    this.wake();
+  }
+
+  /** Rooms that are built hold their light and print as the class allows, and give them up while nobody looks. */
+  #holdRooms(): void {
+    const { light, labels } = this.stocks;
+    const { surroundings } = this.visitor;
+    const dropSpares = () => surroundings.dropSpares();
+    this.residency.add({
+      fit: (quality) => {
+        const limits = QUALITY_LIMITS[quality];
+        light.budget = limits.lightBytes;
+        labels.budget = limits.labelBytes;
+        surroundings.spareRooms = limits.spareRooms;
+      },
+      shed: dropSpares,
+      rest: () => {
+        dropSpares();
+        light.lose();
+        labels.lose();
+      },
+    });
+  }
+
   dispose(): void {
     this.loop.dispose();
-    this.mirror?.dispose();
+    this.quality.dispose();
     this.pictures.dispose();
+    this.stocks.light.dispose();
+    this.stocks.labels.dispose();
   }
 }

@@ -34,6 +34,16 @@ export class Surroundings {
     if (this.#watch.setPlan(plan)) this.#events.onMountRooms(this.#watch.mounted);
   }
 
+  /** Rooms that are only kept for one's coming back are given up. */
+  dropSpares(): void {
+    if (this.#watch.dropSpares()) this.#events.onMountRooms(this.#watch.mounted);
+  }
+
+  /** See `RoomWatch.spareRooms`. */
+  set spareRooms(count: number) {
+    this.#watch.spareRooms = count;
+  }
+
   #watching(plan: ResolvedPlan): VisibleRooms {
     return new VisibleRooms(plan, (opening) => this.#walker.space.isBarred(opening));
   }

@@ -1,5 +1,6 @@
 import { BAKED_LIGHT_AT, type BakedLight } from '../../museum/format/baked-light.ts';
 import { browserPlatform, fetchBlob, type LoaderPlatform } from '../engine/fetch-file.ts';
+import { HALF, type Size, WHOLE } from '../room/choose-sizes.ts';
 
 /** A room as it is built now, which its baked light must have been made for. */
 export type BakedOrder = {
@@ -13,12 +14,8 @@ export type BakedOrder = {
   readonly objects: number;
 };
 
-/** A room's baked light, its pictures decoded; whoever takes it closes them. */
-export type BakedFiles = {
-  readonly light: BakedLight;
-  readonly sky: ImageBitmap;
-  readonly lamps: ImageBitmap;
-};
+/** A room's baked light; its pictures as files, which take a tenth of what they take decoded. */
+export type BakedFiles = { readonly light: BakedLight; readonly sky: Blob; readonly lamps: Blob };
 
 /** Numbers that an object's place has of each part of the light. */
 export const PROBE_NUMBERS = 18;
@@ -54,6 +51,26 @@ export class BakedLights {
     }
   }
 
+  /** Decodes a picture of `light`; throws where it is none, or not of the light's size. */
+  async decode(picture: Blob, { width, height }: BakedLight, size: Size): Promise<ImageBitmap> {
+    const { createImageBitmap } = this.#platform;
+    const whole = await createImageBitmap(picture, AS_WRITTEN);
+    const isWhole = whole.width === width && whole.height === height;
+    if (isWhole && size === WHOLE) return whole;
+    try {
+      if (!isWhole) throw new Error(`light of ${whole.width} × ${whole.height} for ${width} × ${height}`);
+      return await createImageBitmap(whole, {
+        ...AS_WRITTEN,
+        resizeWidth: Math.max(1, width >> size),
+        resizeHeight: Math.max(1, height >> size),
+        // Filters that make the mean of what is halved, and reach nothing beyond it.
+        resizeQuality: size === HALF ? 'low' : 'medium',
+      });
+    } finally {
+      whole.close();
+    }
+  }
+
   async #load(order: BakedOrder, signal: AbortSignal): Promise<BakedFiles | undefined> {
     const at = `${order.filesAt.replace(/\/$/, '')}/${BAKED_LIGHT_AT}`;
     const [file, { parseBakedLight }] = await Promise.all([
@@ -63,20 +80,10 @@ export class BakedLights {
     const light = parseBakedLight(JSON.parse(await file.text()));
     if (!light || !fits(light, order)) return undefined;
     const folder = at.slice(0, at.lastIndexOf('/') + 1);
-    const outcomes = await Promise.allSettled(
-      [light.sky, light.lamps].map(({ src }) => this.#decode(folder + src, signal)),
+    const [sky, lamps] = await Promise.all(
+      [light.sky, light.lamps].map(({ src }) => fetchBlob(this.#platform, folder + src, signal)),
     );
-    const bitmaps = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-    const [sky, lamps] = bitmaps;
-    const areWhole = bitmaps.every(({ width, height }) => width === light.width && height === light.height);
-    if (sky && lamps && areWhole && !signal.aborted) return { light, sky, lamps };
-    for (const bitmap of bitmaps) bitmap.close();
-    return undefined;
-  }
-
-  async #decode(url: string, signal: AbortSignal): Promise<ImageBitmap> {
-    const blob = await fetchBlob(this.#platform, url, signal);
-    return this.#platform.createImageBitmap(blob, AS_WRITTEN);
+    return signal.aborted ? undefined : { light, sky: sky!, lamps: lamps! };
   }
 }
 

@@ -22,10 +22,10 @@ export class Hangings {
   }
 
   hang(order: HangOrder): HungPicture {
-    const { placed, room, filesAt } = order;
+    const { placed, room, filesAt, preview } = order;
     const address = serviceAddress(placed.work.image, filesAt);
     const held = this.#images.get(address) ?? {
-      image: new PictureImage(placed.work.image, address),
+      image: new PictureImage(placed.work.image, address, preview),
       hung: 0,
     };
     held.hung++;

@@ -3,6 +3,7 @@ import { hangPlane, pictureOutM } from '../../building/frames.ts';
 import { addScaled, scale, UP, type Vec3 } from '../../building/vec.ts';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { PictureImage } from './picture-image.ts';
+import type { PicturePreview } from './room-previews.ts';
 import { cardNode, type TileNode } from './tile-node.ts';
 
 /** A picture that is to hang. `title` stands in its place where it can't be had. */
@@ -12,6 +13,8 @@ export type HangOrder = {
   /** Where the room's files are. */
   readonly filesAt: string;
   readonly title: string;
+  /** How it looks before its files are here, where the room tells it. */
+  readonly preview?: PicturePreview | undefined;
   /** How bright the room is that its glass mirrors by full day, by the sky and by its lamps; `undefined` is no glass. */
   readonly glass?: { readonly sky: number; readonly lamps: number } | undefined;
   readonly onFailed: () => void;

@@ -42,14 +42,24 @@ export class LayerStock {
     return found;
   }
 
+  /** Who holds a whole layer that was drawn in `frame` or later, the last drawn first. */
+  drawnSince(frame: number): TileNode[] {
+    const drawn: TileNode[] = [];
+    for (const holder of this.#holders)
+      if (holder?.state === 'held' && holder.drawnIn >= frame) drawn.push(holder);
+    return drawn.sort((a, b) => b.drawnIn - a.drawnIn);
+  }
+
   /** Gives a node's layer back. */
   release(node: TileNode): void {
     if (node.layer >= 0 && this.#holders[node.layer] === node) this.#free(node.layer);
   }
 
-  /** What every layer held is gone, with its context. */
-  forget(): void {
+  /** What every layer held is gone, with its array; the next one has so many. */
+  forget(layers = this.#holders.length): void {
     for (let layer = 0; layer < this.#holders.length; layer++) this.#free(layer);
+    this.#holders.length = layers;
+    this.#holders.fill(undefined);
   }
 
   #free(layer: number): void {

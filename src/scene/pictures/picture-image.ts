@@ -1,11 +1,12 @@
 import type { ImageService } from '../../museum/format/works.ts';
 import { needsInfo, readInfo } from '../../museum/iiif/image-info.ts';
 import { fetchBlob, type LoaderPlatform } from '../engine/fetch-file.ts';
+import { type PicturePreview, sheetPiece } from './room-previews.ts';
 import { LEVELS } from './tile-arrays.ts';
 import { type TileGrid, tileGrid } from './tile-grid.ts';
 import type { TileJob } from './tile-job.ts';
 import { lowNode, sideOf, type TileNode, type TileOwner } from './tile-node.ts';
-import { lowPieces, tilePieces } from './tile-pieces.ts';
+import { lowPieces, type Piece, tilePieces } from './tile-pieces.ts';
 
 /** The address of an image service without trailing slash; `filesAt` is where its room's files are. */
 export function serviceAddress({ id }: Pick<ImageService, 'id'>, filesAt: string): string {
@@ -23,12 +24,15 @@ export class PictureImage implements TileOwner {
   /** After a failure of the whole: not tried again before then, in milliseconds. */
   failedUntilMs = 0;
   hasFailed = false;
+  readonly preview: PicturePreview | undefined;
   readonly #said: ImageService;
   #image: ImageService | undefined;
+  #isFromSheet = false;
   #asking: AbortController | undefined;
 
-  constructor(image: ImageService, address: string) {
+  constructor(image: ImageService, address: string, preview?: PicturePreview) {
     this.#said = image;
+    this.preview = preview;
     this.address = address;
     if (!needsInfo(image)) this.#know(image);
   }
@@ -51,6 +55,11 @@ export class PictureImage implements TileOwner {
       .catch(() => told(false));
   }
 
+  /** Whether its low layer is, or is to be, cut from the room's sheet. */
+  get isFromSheet(): boolean {
+    return this.#isFromSheet;
+  }
+
   get isAsking(): boolean {
     return this.#asking !== undefined;
   }
@@ -59,13 +68,25 @@ export class PictureImage implements TileOwner {
     const image = this.#image!;
     const pieces =
       node.kind === 'low'
-        ? lowPieces(image, this.address)
+        ? this.#lowPieces(image, node)
         : tilePieces(image, this.address, this.grid!, [node.level, node.x, node.y]);
     return { pieces, width: node.width, height: node.height, side: sideOf(node.kind), levels: LEVELS };
   }
 
+  /** The low layer could not be had; true where that was on the room's sheet, which is left for its own files. */
+  leaveSheet(): boolean {
+    if (!this.preview || !this.#isFromSheet) return false;
+    this.preview.sheet.hasFailed = true;
+    return true;
+  }
+
   dispose(): void {
     this.#asking?.abort();
+  }
+
+  #lowPieces(image: ImageService, { width, height }: TileNode): readonly Piece[] {
+    this.#isFromSheet = this.preview?.sheet.hasFailed === false;
+    return this.#isFromSheet ? [sheetPiece(this.preview!, width, height)] : lowPieces(image, this.address);
   }
 
   #know(image: ImageService): void {

@@ -10,12 +10,16 @@ attribute vec4 aFine;
 attribute vec4 aCoarse;
 attribute vec3 aShow;
 attribute vec2 aGlass;
+attribute vec3 aUpper;
+attribute vec3 aMiddle;
+attribute vec3 aLower;
 varying vec2 vFine;
 varying vec2 vCoarse;
 varying vec3 vWorld;
 flat varying vec3 vShow;
 flat varying vec2 vGlass;
 flat varying vec3 vNormal;
+flat varying mat3 vColors;
 void main() {
   vFine = aFine.xy + position.xy * aFine.zw;
   vCoarse = aCoarse.xy + position.xy * aCoarse.zw;
@@ -23,13 +27,14 @@ void main() {
   vGlass = aGlass;
   vWorld = aCorner + aAcross * position.x + aDown * position.y;
   vNormal = normalize(cross(aDown, aAcross));
+  vColors = mat3(aUpper, aMiddle, aLower);
   gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.0);
 }`;
 
 /** Cosine of the angle from the normal within which glazing mirrors nothing (35°), and its greatest reflectance. */
 export const GLASS = { clearCos: 0.81915, most: 0.06 } as const;
 
-/** Layers from here on are those of pictures seen from afar; below 0 there is no picture yet, but paper. */
+/** Layers from here on are those of pictures seen from afar; below 0 there are no pixels yet, but a gradient of colours. */
 export const LOW_LAYERS = 4096;
 
 /** Where a tile is wholly shown its file's own values reach the framebuffer: no light, no tone curve, no dither. */
@@ -37,7 +42,6 @@ const FRAGMENT = /* glsl */ `
 precision highp sampler2DArray;
 uniform sampler2DArray uTiles;
 uniform sampler2DArray uLows;
-uniform vec3 uPaper;
 uniform vec3 uSkyGain;
 uniform vec3 uLampGain;
 varying vec2 vFine;
@@ -46,8 +50,27 @@ varying vec3 vWorld;
 flat varying vec3 vShow;
 flat varying vec2 vGlass;
 flat varying vec3 vNormal;
+flat varying mat3 vColors;
+vec3 linear(float code) {
+  vec3 bytes = floor(vec3(code / 65536.0, mod(code / 256.0, 256.0), mod(code, 256.0)));
+  return sRGBTransferEOTF(vec4(bytes / 255.0, 1.0)).rgb;
+}
+/** Three weights that are smooth, each a third on the whole: a gradient of means has the picture's own mean. */
+vec3 shares(float at) {
+  float rest = 1.0 - at;
+  return vec3(rest * rest, 2.0 * at * rest, at * at);
+}
+vec3 colorsAt(vec2 at) {
+  vec3 across = shares(at.x);
+  vec3 down = shares(at.y);
+  vec3 c = vec3(0.0);
+  for (int row = 0; row < 3; row++)
+    for (int column = 0; column < 3; column++)
+      c += down[row] * across[column] * linear(vColors[row][column]);
+  return c;
+}
 vec3 layerAt(float layer, vec2 at, vec2 dx, vec2 dy) {
-  if (layer < 0.0) return uPaper;
+  if (layer < 0.0) return colorsAt(at);
   return layer < ${LOW_LAYERS}.0
     ? textureGrad(uTiles, vec3(at, layer), dx, dy).rgb
     : textureGrad(uLows, vec3(at, layer - ${LOW_LAYERS}.0), dx, dy).rgb;
@@ -76,29 +99,30 @@ export const QUAD = {
   corner: 0,
   across: 3,
   down: 6,
-  /** Place and size in the layer shown, and in the one it comes up over. */
+  /** Place and size in the layer shown, and in the one it comes up over; where there is none, in the whole picture. */
   fine: 9,
   coarse: 13,
   /** The two layers, and how far the first has come up. */
   show: 17,
   /** The room that its glass mirrors: how bright by the sky, and by its lamps; −1 is no glass. */
   glass: 20,
-  length: 22,
+  /** Nine colours, each 0xrrggbb, of the whole picture's ninths: the upper three, the middle, the lower. */
+  colors: 22,
+  length: 31,
 } as const;
 
 export type PictureMaterial = THREE.ShaderMaterial & {
   uniforms: {
     uTiles: { value: THREE.Texture | null };
     uLows: { value: THREE.Texture | null };
-    uPaper: { value: THREE.Color };
     uSkyGain: { value: THREE.Vector3 };
     uLampGain: { value: THREE.Vector3 };
   };
 };
 
 /**
- * Pictures as they are in their files, all in one draw; before they are here, the tone of paper. Behind glass, those who
- * look at them from aside see a little of the room in them, by the light of the `day`.
+ * Pictures as they are in their files, all in one draw; before they are here, a gradient of a few colours. Behind glass,
+ * those who look at them from aside see a little of the room in them, by the light of the `day`.
  */
 export function makePictureMaterial(day: Pick<Day, 'sky' | 'lamps'>): PictureMaterial {
   return new THREE.ShaderMaterial({
@@ -108,7 +132,6 @@ export function makePictureMaterial(day: Pick<Day, 'sky' | 'lamps'>): PictureMat
     uniforms: {
       uTiles: { value: null },
       uLows: { value: null },
-      uPaper: { value: new THREE.Color('#8f8b83') },
       uSkyGain: { value: day.sky },
       uLampGain: { value: day.lamps },
     },

@@ -8,6 +8,8 @@ import { sideOf, type TileNode } from './tile-node.ts';
 const MOST_QUADS = 384;
 /** Tiles reach over their inner edges by so many of their pixels, so that no crack shows between sizes. */
 const OVERLAP_PX = 0.5;
+/** The tone of paper, for pictures of which the room tells no colours. */
+const PAPER = new Float32Array(9).fill(0x8f8b83);
 
 /** All pictures that are seen as one instanced draw; written anew in each frame that is drawn. */
 export class PictureQuads {
@@ -31,6 +33,9 @@ export class PictureQuads {
     part('aCoarse', 4, QUAD.coarse);
     part('aShow', 3, QUAD.show);
     part('aGlass', 2, QUAD.glass);
+    part('aUpper', 3, QUAD.colors);
+    part('aMiddle', 3, QUAD.colors + 3);
+    part('aLower', 3, QUAD.colors + 6);
     geometry.instanceCount = 0;
     this.mesh = new THREE.Mesh(geometry, makePictureMaterial(day));
     this.mesh.name = 'pictures';
@@ -72,6 +77,7 @@ export class PictureQuads {
     const { glass } = hung.order;
     numbers[at + QUAD.glass] = glass ? glass.sky : -1;
     numbers[at + QUAD.glass + 1] = glass ? glass.lamps : -1;
+    numbers.set(hung.image.preview?.colors ?? PAPER, at + QUAD.colors);
   }
 
   /** Hands what was added to the GPU. */
@@ -94,9 +100,15 @@ export class PictureQuads {
     this.mesh.material.dispose();
   }
 
-  /** Where a part of the picture lies in a node's layer. */
+  /** Where a part of the picture lies in a node's layer; without one, in the picture itself. */
   #place(at: number, node: TileNode | undefined, u0: number, v0: number, u: number, v: number): void {
-    if (!node) return;
+    if (!node) {
+      this.#numbers[at] = u0;
+      this.#numbers[at + 1] = v0;
+      this.#numbers[at + 2] = u;
+      this.#numbers[at + 3] = v;
+      return;
+    }
     const side = sideOf(node.kind);
     const perU = node.width / side / (node.u1 - node.u0);
     const perV = node.height / side / (node.v1 - node.v0);

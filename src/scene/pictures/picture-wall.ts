@@ -1,16 +1,17 @@
 import type * as THREE from 'three';
 import { browserPlatform, type LoaderPlatform } from '../engine/fetch-file.ts';
+import { Network } from '../engine/network.ts';
 import type { Day } from '../light/day.ts';
 import { Hangings } from './hangings.ts';
 import type { HangOrder, HungPicture } from './hung-picture.ts';
 import { paintCard } from './missing-card.ts';
 import { PictureImage } from './picture-image.ts';
 import { PictureQuads } from './picture-quads.ts';
-import type { TileArrays } from './tile-arrays.ts';
+import type { LayerCounts, TileArrays } from './tile-arrays.ts';
 import { TileChoice } from './tile-choice.ts';
 import { TileDesk } from './tile-desk.ts';
 import { TILE_PX } from './tile-grid.ts';
-import { TileLoads } from './tile-loads.ts';
+import { type LoadLimits, TileLoads } from './tile-loads.ts';
 import type { TileNode } from './tile-node.ts';
 
 /** Hangs pictures; all that rooms know of them. */
@@ -59,6 +60,7 @@ export class PictureWall implements PictureHanger {
     readonly day: Pick<Day, 'sky' | 'lamps'>;
     readonly desk?: TileDesk;
     readonly platform?: LoaderPlatform;
+    readonly network?: Network;
     readonly now?: () => number;
   }) {
     this.quads = new PictureQuads(options.day);
@@ -68,7 +70,7 @@ export class PictureWall implements PictureHanger {
     this.#loads = new TileLoads(
       options.desk ?? new TileDesk(),
       { onChange: this.#onChange, onFailed: (node) => this.#fail(node) },
-      this.#now,
+      { now: this.#now, network: options.network ?? new Network() },
     );
     this.#choice = new TileChoice(this.quads, this.#loads);
   }
@@ -109,14 +111,14 @@ export class PictureWall implements PictureHanger {
     this.quads.begin();
     this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
+      this.#choice.inOwnRoom(i === 0);
       this.#showRoom(view.visible[i]!, i === 0 && view.isMirrored);
-      if (i === 0) this.#own = this.quads.count;
     }
+    this.#own = this.#choice.end();
     this.quads.end();
     this.#prepare(view);
     this.#loads.settle(frame);
-    const isFitted = this.#choice.end();
-    return isUploading || isRising || !isFitted || this.#choice.isPassing;
+    return isUploading || isRising || this.#choice.isPassing;
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */
@@ -133,9 +135,31 @@ export class PictureWall implements PictureHanger {
     this.#onChange();
   }
 
-  /** The context was lost and is back: everything is fetched again. */
-  restore(): void {
-    this.#loads.restore();
+  /** What may be fetched and held in memory from now on. */
+  set limits(limits: LoadLimits) {
+    this.#loads.limits = limits;
+  }
+
+  /** Other numbers of layers, at rest: what is drawn goes over into them as it is. */
+  fit(layers: LayerCounts): void {
+    this.#loads.fit(layers, this.#frame);
+    this.#onChange();
+  }
+
+  /** Nobody looks: frees all but pictures as seen from afar, and fetches nothing. */
+  rest(): void {
+    this.#loads.rest();
+  }
+
+  /** Looked at again: tiles are fetched again, into so many layers. */
+  wakeUp(layers: LayerCounts): void {
+    this.#loads.wakeUp(layers);
+    this.#onChange();
+  }
+
+  /** The context was lost and is back: everything is fetched again, into so many layers. */
+  restore(layers: LayerCounts): void {
+    this.#loads.restore(layers);
     this.#onChange();
   }
 
@@ -165,8 +189,10 @@ export class PictureWall implements PictureHanger {
 
   /** Pictures of rooms that are built but not seen are fetched as seen from afar, while there is room for them. */
   #prepare({ mounted, visible }: WallView): void {
-    for (let i = 0; i < mounted.length && this.#loads.hasLowsLeft; i++) {
+    let ahead = this.#loads.roomsAhead;
+    for (let i = 0; i < mounted.length && ahead > 0 && this.#loads.hasLowsLeft; i++) {
       if (visible.includes(mounted[i]!)) continue;
+      ahead--;
       const pictures = this.#hangings.ofRoom(mounted[i]!);
       for (let j = 0; pictures && j < pictures.length; j++) {
         const { image } = pictures[j]!;
@@ -185,12 +211,22 @@ export class PictureWall implements PictureHanger {
   }
 
   #fail(node: TileNode): void {
-    if (node.kind === 'low' && node.owner instanceof PictureImage) this.#failWhole(node.owner);
+    const { owner } = node;
+    if (!(owner instanceof PictureImage)) return;
+    if (node.kind !== 'low') {
+      // Of its own files there is none: it stays as it is on the sheet.
+      if (node.parent?.kind === 'low' && owner.isFromSheet) this.#tell(owner);
+    } else if (owner.leaveSheet()) node.notBeforeMs = 0;
+    else this.#failWhole(owner);
   }
 
   #failWhole(image: PictureImage): void {
     image.failedUntilMs = this.#now() + FAILED_MS;
     image.hasFailed = true;
+    this.#tell(image);
+  }
+
+  #tell(image: PictureImage): void {
     this.#hangings.forEachOf(image, (hung) => {
       if (hung.isFailureTold) return;
       hung.isFailureTold = true;
@@ -213,6 +249,7 @@ export class PictureWall implements PictureHanger {
     if (hung.card) this.#loads.release(hung.card);
     const image = this.#hangings.takeDown(hung);
     if (image?.low) this.#loads.release(image.low);
+    this.#choice.forget();
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ImageService } from '../../museum/format/works.ts';
+import { PREVIEW_PX, previewSize } from '../../museum/previews/preview.ts';
 
 /** Every tile on the wall is at most so many pixels wide and high. */
 export const TILE_PX = 512;
 /** The long side of a picture seen from afar, whole in one layer. */
-export const LOW_PX = 128;
+export const LOW_PX = PREVIEW_PX;
 
 /** Part of an image, in pixels of the whole. */
 export type Region = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -46,9 +47,9 @@ export const sizeOn = (level: number, { w, h }: Pick<Region, 'w' | 'h'>): Pixels
 });
 
 /** The whole image so small that its long side is `LOW_PX`. */
-export function lowSize({ width, height }: Pick<Sized, 'width' | 'height'>): Pixels {
-  const scale = Math.min(1, LOW_PX / Math.max(width, height));
-  return { w: Math.max(1, Math.round(width * scale)), h: Math.max(1, Math.round(height * scale)) };
+export function lowSize(image: Pick<Sized, 'width' | 'height'>): Pixels {
+  const { width, height } = previewSize(image);
+  return { w: width, h: height };
 }
 
 function finestLevel({ profile, width, sizes, tiles }: Sized): number {

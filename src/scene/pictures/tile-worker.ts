@@ -1,7 +1,7 @@
 import { browserPlatform, fetchBlob } from '../engine/fetch-file.ts';
 import { withMips } from './mips.ts';
+import { SharedFiles } from './shared-files.ts';
 import type { TileJob, TileReply, TileRequest } from './tile-job.ts';
-import type { Piece } from './tile-pieces.ts';
 
 type Port = {
   onmessage: ((event: MessageEvent<TileRequest>) => void) | null;
@@ -9,14 +9,12 @@ type Port = {
 };
 const port = globalThis as unknown as Port;
 
-/** Whole files that several tiles are cut from, the last few. */
-const MOST_SHARED = 3;
 /** The smallest level still has this many pixels of edge beside a tile that doesn't fill its layer. */
 const EDGE_PX = 8;
 
 const platform = browserPlatform();
 const running = new Map<number, AbortController>();
-const shared = new Map<string, Promise<ImageBitmap>>();
+const shared = new SharedFiles(fetchBitmap);
 const pens = new Map<number, OffscreenCanvasRenderingContext2D>();
 
 port.onmessage = ({ data }) => {
@@ -28,7 +26,11 @@ async function run(id: number, job: TileJob): Promise<void> {
   const abort = new AbortController();
   running.set(id, abort);
   try {
-    const bitmaps = await Promise.all(job.pieces.map((piece) => decoded(piece, abort.signal)));
+    const bitmaps = await Promise.all(
+      job.pieces.map(({ url, isShared }) =>
+        isShared ? shared.get(url, abort.signal) : fetchBitmap(url, abort.signal),
+      ),
+    );
     abort.signal.throwIfAborted();
     const bytes = paint(job, bitmaps);
     job.pieces.forEach((piece, i) => {
@@ -40,23 +42,6 @@ async function run(id: number, job: TileJob): Promise<void> {
   } finally {
     running.delete(id);
   }
-}
-
-function decoded({ url, isShared }: Piece, signal: AbortSignal): Promise<ImageBitmap> {
-  if (!isShared) return fetchBitmap(url, signal);
-  let bitmap = shared.get(url);
-  if (bitmap) shared.delete(url);
-  else {
-    // Others may wait for it, too: it is not stopped with this tile.
-    bitmap = fetchBitmap(url, new AbortController().signal);
-    bitmap.catch(() => shared.delete(url));
-  }
-  shared.set(url, bitmap);
-  for (const oldest of shared.keys()) {
-    if (shared.size <= MOST_SHARED) break;
-    shared.delete(oldest);
-  }
-  return bitmap;
 }
 
 /** A file as the browser would show it: embedded profiles converted to sRGB. */

@@ -12,6 +12,7 @@ import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { makeShellMaterial } from '../surfaces/shell-material.ts';
 import { Fade } from './fade.ts';
 import { drawSign, fontsReady } from './label-card.ts';
+import { Press, printTexture, SIGN_COLORS } from './print.ts';
 import { makeLightTexture, shellGeometry } from './shell-mesh.ts';
 
 const OPENING_S = 1.2;
@@ -30,7 +31,7 @@ export class DoorMesh {
   readonly #noise: { readonly texture: THREE.Texture; release(): void };
   readonly #frame: THREE.Material;
   readonly #sign: THREE.Mesh<THREE.BufferGeometry, LabelMaterial>;
-  #signTexture: THREE.CanvasTexture | undefined;
+  #signTexture: THREE.Texture | undefined;
   #teaser: THREE.Texture | undefined;
   #teaserUrl: string | undefined;
   #isDisposed = false;
@@ -56,7 +57,10 @@ export class DoorMesh {
         [SIGN_M.width / 2, SIGN_M.height / 2],
         0.006,
       ),
-      makeLabelMaterial(makeLightUniforms(this.#light, options.day, { general: 0.8, skyShare: SKY_SHARE })),
+      makeLabelMaterial(
+        makeLightUniforms(this.#light, options.day, { general: 0.8, skyShare: SKY_SHARE }),
+        SIGN_COLORS,
+      ),
     );
     this.#sign.visible = false;
     this.group.add(this.#leaves, this.#sign);
@@ -79,15 +83,18 @@ export class DoorMesh {
   ): Promise<void> {
     await fontsReady();
     if (this.#isDisposed || typeof document === 'undefined') return;
-    const canvas = this.#signTexture?.image ?? document.createElement('canvas');
-    canvas.width = SIGN_PX.width;
-    canvas.height = SIGN_PX.height;
-    const pen = canvas.getContext('2d');
-    if (!pen) return;
-    drawSign(pen, canvas.width, canvas.height, text, dir);
-    this.#signTexture ??= signTextureOf(canvas);
-    this.#signTexture.needsUpdate = true;
-    this.#sign.material.uniforms.uText.value = this.#signTexture;
+    const press = new Press();
+    const { width, height } = SIGN_PX;
+    const print = { bytes: new Uint8Array(width * height), width, height };
+    if (press.pen)
+      press.card(print, { x: 0, y: 0, ...SIGN_PX }, (pen) => drawSign(pen, width, height, text, dir));
+    press.dispose();
+    if (!press.pen) return;
+    this.#signTexture?.dispose();
+    this.#signTexture = printTexture(print);
+    const { uText, uPrinted } = this.#sign.material.uniforms;
+    uText.value = this.#signTexture;
+    uPrinted.value = 1;
     this.#sign.visible = this.#open.value === 0;
     onChanged();
   }
@@ -156,13 +163,6 @@ export class DoorMesh {
     });
     this.#leaves.visible = t < 1;
   }
-}
-
-function signTextureOf(canvas: HTMLCanvasElement): THREE.CanvasTexture {
-  const texture = new THREE.CanvasTexture(canvas);
-  texture.colorSpace = THREE.SRGBColorSpace;
-  texture.anisotropy = 8;
-  return texture;
 }
 
 type Pair = readonly [number, number];

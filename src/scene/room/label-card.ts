@@ -48,23 +48,15 @@ export function breakLines(
   return kept;
 }
 
-const PAPER = '#f6f4ee';
+/** Greys from paper (white) to the darkest ink (black), see `Press`. */
+const PAPER = '#ffffff';
+const INKS = { title: '#000000', maker: '#090909', line: '#3a3a3a', sign: '#343434' } as const;
 
-/** A card without its print. */
-export function blankCard(pen: Pen, x: number, y: number): void {
-  pen.fillStyle = PAPER;
-  pen.fillRect(x, y, CARD_PX.width, CARD_PX.height);
-}
-
-/** Draws a wall label: the title in italics, below it the maker, then the other lines, as large as the card allows. */
-export function drawCard(pen: Pen, x: number, y: number, text: CardText, dir: 'ltr' | 'rtl'): void {
+/** Draws a wall label in greys: the title in italics, below it the maker, then the other lines, as large as the card allows. */
+export function drawCard(pen: Pen, text: CardText, dir: 'ltr' | 'rtl'): void {
   const { width, height } = CARD_PX;
-  pen.save();
-  pen.translate(x, y);
-  pen.beginPath();
-  pen.rect(0, 0, width, height);
-  pen.clip();
-  blankCard(pen, 0, 0);
+  pen.fillStyle = PAPER;
+  pen.fillRect(0, 0, width, height);
   pen.direction = dir;
   pen.textAlign = 'start';
   pen.textBaseline = 'alphabetic';
@@ -91,15 +83,14 @@ export function drawCard(pen: Pen, x: number, y: number, text: CardText, dir: 'l
     pen.fillStyle = color;
     pen.fillText(line, start, at);
   };
-  for (const line of title) write(line, titleFont(titlePx), '#14120f', titlePx);
+  for (const line of title) write(line, titleFont(titlePx), INKS.title, titlePx);
   at = belowTitle;
   linesAt(linePx, whole ? Infinity : 2).forEach((lines, i) => {
-    for (const line of lines) write(line, lineFont(linePx, i), i === 0 ? '#1d1a16' : '#4a453d', linePx);
+    for (const line of lines) write(line, lineFont(linePx, i), i === 0 ? INKS.maker : INKS.line, linePx);
   });
-  pen.restore();
 }
 
-/** Draws a door's sign, dark letters on the same card, larger. */
+/** Draws a door's sign in greys, like a card, but larger. */
 export function drawSign(
   pen: Pen,
   width: number,
@@ -107,7 +98,7 @@ export function drawSign(
   text: { title: string; line?: string },
   dir: 'ltr' | 'rtl',
 ): void {
-  pen.fillStyle = '#f3f0e8';
+  pen.fillStyle = PAPER;
   pen.fillRect(0, 0, width, height);
   pen.direction = dir;
   pen.textAlign = 'start';
@@ -115,7 +106,7 @@ export function drawSign(
   const start = dir === 'rtl' ? width - margin : margin;
   const measure = (line: string) => pen.measureText(line).width;
   let at = 30;
-  pen.fillStyle = '#14120f';
+  pen.fillStyle = INKS.title;
   pen.font = `500 66px ${SERIF}`;
   for (const line of breakLines(text.title, width - 2 * margin, 2, measure)) {
     at += 70;
@@ -123,7 +114,7 @@ export function drawSign(
   }
   if (!text.line) return;
   at += 22;
-  pen.fillStyle = '#4d3f26';
+  pen.fillStyle = INKS.sign;
   pen.font = `500 36px ${SANS}`;
   for (const line of breakLines(text.line, width - 2 * margin, 3, measure)) {
     at += 46;

@@ -4,10 +4,14 @@ import { atlasUv } from '../../building/write-mesh.ts';
 import type { SceneTexts } from '../contract.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
 import type { LightUniforms } from '../surfaces/light-uniforms.ts';
-import { blankCard, drawCard, fontsReady } from './label-card.ts';
+import { QUARTER } from './choose-sizes.ts';
+import { HeldTexture } from './held-texture.ts';
+import { CARD_PX, drawCard, fontsReady } from './label-card.ts';
 import { type LabelGeometry, labelGeometry } from './label-geometry.ts';
-import { type LabelSheet, layOutSheet, SHEET_PX } from './label-sheet.ts';
+import { layOutSheet, SHEET_PX } from './label-sheet.ts';
+import { CARD_COLORS, Press, type Print, printBytes, printTexture, shrink } from './print.ts';
 import type { LitLayout } from './room-light.ts';
+import type { RoomStock } from './room-stock.ts';
 import { printWallText, setWallText, wallTextArea, wallTextFonts } from './wall-text-print.ts';
 
 type Atlas = Omit<LitLayout, 'facets'>;
@@ -17,35 +21,34 @@ export class LabelMesh {
   readonly mesh: THREE.Mesh<THREE.BufferGeometry, LabelMaterial>;
   readonly #model: RoomModel;
   readonly #textPx: number;
-  readonly #texture: THREE.CanvasTexture | undefined;
+  readonly #stock: RoomStock;
   #charts: LabelGeometry['charts'];
   #atlas: Atlas;
   #isDisposed = false;
   #written: SceneTexts | undefined;
+  /** Takes what is printed back from the stock. */
+  #unhold: () => void = () => {};
 
-  /** The room's text takes at most `textPx`² pixels. */
-  constructor(model: RoomModel, light: LightUniforms, textPx: number) {
-    const { parts, rects, job, labels } = model;
+  /** The room's text takes at most `textPx`² pixels; `stock` holds what is printed. */
+  constructor(
+    model: RoomModel,
+    light: LightUniforms,
+    { textPx, stock }: { readonly textPx: number; readonly stock: RoomStock },
+  ) {
+    const { parts, rects, job, labels, share } = model;
     this.#model = model;
     this.#textPx = textPx;
+    this.#stock = stock;
     this.#atlas = { charts: parts.charts, rects, atlas: job.atlas };
-    const sheet = layOutSheet(labels.length);
-    const { geometry, charts } = labelGeometry(model, sheet);
+    const { geometry, charts } = labelGeometry(model, layOutSheet(labels.length));
     this.#charts = charts;
-    this.mesh = new THREE.Mesh(geometry, makeLabelMaterial(light, model.share, model.wallText?.ink));
+    const ink = model.wallText?.ink;
+    this.mesh = new THREE.Mesh(geometry, makeLabelMaterial(light, CARD_COLORS, { share, ink }));
     this.#takeLight();
     this.mesh.name = 'labels';
     this.mesh.matrixAutoUpdate = false;
     // Letters lie over the shadows on their wall.
     this.mesh.renderOrder = 1.5;
-    if (typeof document === 'undefined') return;
-    const canvas = document.createElement('canvas');
-    this.#texture = new THREE.CanvasTexture(canvas);
-    this.#texture.colorSpace = THREE.SRGBColorSpace;
-    this.#texture.anisotropy = 8;
-    this.mesh.material.uniforms.uText.value = this.#texture;
-    const pen = this.#clear(sheet);
-    if (pen) for (const { x, y } of sheet.cards) blankCard(pen, x, y);
   }
 
   /** Takes each card's light from where its wall's lies. */
@@ -54,44 +57,58 @@ export class LabelMesh {
     this.#takeLight();
   }
 
-  /** Prints all in the visitor's language; `onDrawn` when it can be seen. */
-  async write(texts: SceneTexts, onDrawn: () => void): Promise<void> {
-    if (texts === this.#written) return;
+  /** Prints all in the visitor's language; cards are blank until the stock shows it. */
+  async write(texts: SceneTexts): Promise<void> {
+    if (texts === this.#written || typeof document === 'undefined') return;
     this.#written = texts;
-    const { labels, wallText } = this.#model;
+    const { wallText } = this.#model;
     const content = wallText && texts.wallText(wallText.room);
     await Promise.all([fontsReady(), content && wallTextFonts(content)]);
-    const pen = this.#texture?.image.getContext('2d');
-    if (this.#isDisposed || texts !== this.#written || !pen) return;
-    const set = wallText && content && setWallText(pen, content, wallText.widthM);
-    const area = set && wallTextArea(set, wallText.widthM, this.#textPx, SHEET_PX);
-    const sheet = layOutSheet(labels.length, area);
-    this.#clear(sheet);
-    if (set) printWallText(pen, set, area!, texts.dir);
-    labels.forEach(({ placed }, i) => {
-      const { x, y } = sheet.cards[i]!;
-      drawCard(pen, x, y, texts.label(placed), texts.dir);
-    });
-    if (area) this.#take(labelGeometry(this.#model, sheet, area));
-    onDrawn();
+    if (this.#isDisposed || texts !== this.#written) return;
+    const press = new Press();
+    const print = press.pen && this.#print(press, press.pen, texts);
+    press.dispose();
+    this.#unhold();
+    if (print) this.#unhold = this.#stock.add(this.#holdingOf(print));
   }
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#unhold();
     this.mesh.geometry.dispose();
     this.mesh.material.dispose();
-    this.#texture?.dispose();
   }
 
-  /** Makes the canvas of a sheet's size and clear; the texture is sent to the GPU anew. */
-  #clear({ width, height }: LabelSheet): CanvasRenderingContext2D | null | undefined {
-    const texture = this.#texture;
-    if (!texture) return undefined;
-    texture.dispose();
-    texture.image.width = width;
-    texture.image.height = height;
-    texture.needsUpdate = true;
-    return texture.image.getContext('2d');
+  #print(press: Press, pen: CanvasRenderingContext2D, texts: SceneTexts): Print {
+    const { labels, wallText } = this.#model;
+    const content = wallText && texts.wallText(wallText.room);
+    const set = wallText && content && setWallText(pen, content, wallText.widthM);
+    const area = set && wallTextArea(set, wallText.widthM, this.#textPx, SHEET_PX);
+    const sheet = layOutSheet(labels.length, area);
+    const { width, height } = sheet;
+    const print = { bytes: new Uint8Array(width * height), width, height };
+    if (set && area)
+      press.letters(print, { x: 0, y: 0, ...area }, () => printWallText(pen, set, area, texts.dir));
+    labels.forEach(({ placed }, i) => {
+      const place = { ...sheet.cards[i]!, ...CARD_PX };
+      press.card(print, place, () => drawCard(pen, texts.label(placed), texts.dir));
+    });
+    this.#take(labelGeometry(this.#model, sheet, area));
+    return print;
+  }
+
+  #holdingOf(print: Print): HeldTexture {
+    const { uText, uPrinted } = this.mesh.material.uniforms;
+    return new HeldTexture({
+      room: this.#model.roomId,
+      bytes: printBytes(print),
+      smallest: QUARTER,
+      make: async (size) => ({ texture: printTexture(shrink(print, size)), close: () => {} }),
+      onShown: (texture) => {
+        uText.value = texture ?? null;
+        uPrinted.value = texture ? 1 : 0;
+      },
+    });
   }
 
   #take({ geometry, charts }: LabelGeometry): void {

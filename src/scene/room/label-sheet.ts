@@ -23,5 +23,7 @@ export function layOutSheet(count: number, text?: LabelSheet['text']): LabelShee
       if (x >= taken.x || y >= taken.y) cards.push({ x, y });
   }
   const below = Math.max(0, ...cards.map(({ y }) => y + CARD_PX.height));
-  return { width: SHEET_PX, height: Math.max(1, taken.y, below), cards, text };
+  // Whole also when it is halved twice.
+  const height = Math.ceil(Math.max(1, taken.y, below) / 4) * 4;
+  return { width: SHEET_PX, height, cards, text };
 }

@@ -2,7 +2,12 @@ import * as THREE from 'three';
 import { makeObjectMaterials } from '../surfaces/object-material.ts';
 
 /** A model ready to be drawn, standing on its base around the origin at its true size. */
-export type LoadedModel = { readonly root: THREE.Object3D; dispose(): void };
+export type LoadedModel = {
+  readonly root: THREE.Object3D;
+  /** What it takes on the GPU. */
+  readonly bytes: number;
+  dispose(): void;
+};
 
 /** The light in which an object stands, shared by all its levels. */
 export type ObjectLight = { readonly cube: THREE.Vector3[]; readonly lamp: THREE.Vector3 };
@@ -31,6 +36,7 @@ function dress(
 ): LoadedModel {
   const owned: { dispose(): void }[] = [];
   const parts: THREE.Mesh[] = [];
+  let bytes = 0;
   model.traverse((part) => {
     if (part instanceof THREE.Mesh) parts.push(part);
   });
@@ -40,7 +46,11 @@ function dress(
     const [material, inner] = makeObjectMaterials(old, light, part.geometry.hasAttribute('color'));
     part.material = material;
     owned.push(part.geometry, material, old);
-    if (old instanceof THREE.MeshStandardMaterial && old.map) owned.push(old.map);
+    bytes += geometryBytes(part.geometry);
+    if (old instanceof THREE.MeshStandardMaterial && old.map) {
+      owned.push(old.map);
+      bytes += textureBytes(old.map);
+    }
     if (!inner) continue;
     // Glass: what lies behind shows through, so its far walls are drawn first, then its near ones.
     const far = new THREE.Mesh(part.geometry, inner);
@@ -51,10 +61,25 @@ function dress(
   }
   return {
     root: standing(model, heightM, widthM),
+    bytes,
     dispose: () => {
       for (const thing of owned) thing.dispose();
     },
   };
+}
+
+function geometryBytes({ attributes, index }: THREE.BufferGeometry): number {
+  let bytes = index?.array.byteLength ?? 0;
+  // Interleaved attributes share one array.
+  const arrays = new Set(Object.values(attributes).map(({ array }) => array));
+  for (const array of arrays) bytes += array.byteLength;
+  return bytes;
+}
+
+/** Four bytes a pixel, and a third more for its smaller levels. */
+function textureBytes({ image }: THREE.Texture): number {
+  const { width = 0, height = 0 } = (image ?? {}) as { width?: number; height?: number };
+  return (width * height * 16) / 3;
 }
 
 /** Scales a model so that its bounds have the work's height, and stands it on the ground. */

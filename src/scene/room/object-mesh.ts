@@ -2,6 +2,7 @@ import * as THREE from 'three';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import { type LoadedModel, loadModel, type ObjectLight } from './load-model.ts';
 import { chooseLevel, type ModelLevel, modelLevels } from './model-levels.ts';
+import { type ModelHolder, type ModelStock, pageModels } from './model-stock.ts';
 
 /** Nearer than this, metres, distances count as this. */
 const NEAREST_M = 0.25;
@@ -10,14 +11,18 @@ type Callbacks = { readonly onChanged: () => void; readonly onFailed: () => void
 
 /**
  * One object on its plinth: its model at its true size, or a plain shape where that can't be had. The coarsest level
- * comes first and stays; the one that the object's size on the screen asks for is drawn instead once it is there.
+ * comes first and stays; the one that the object's size on the screen asks for, and for which there is room, is drawn
+ * instead once it is there.
  */
-export class ObjectMesh {
+export class ObjectMesh implements ModelHolder {
   readonly work: string;
   readonly group = new THREE.Group();
   readonly #placed: PlacedWork;
   readonly #light: ObjectLight;
   readonly #levels: readonly ModelLevel[];
+  readonly #stock: ModelStock;
+  /** Bytes of the levels that have been here. */
+  readonly #bytes: number[] = [];
   #filesAt = '';
   #callbacks: Callbacks | undefined;
   #base: LoadedModel | undefined;
@@ -25,8 +30,11 @@ export class ObjectMesh {
   #loading: { readonly level: number; readonly abort: AbortController } | undefined;
   /** No finer than this: a level that could not be had is not asked for again. */
   #finest: number;
+  #px = 0;
+  #forgetBase: (() => void) | undefined;
 
-  constructor(placed: PlacedWork) {
+  constructor(placed: PlacedWork, stock = pageModels) {
+    this.#stock = stock;
     this.work = placed.work.id;
     this.#placed = placed;
     this.#light = {
@@ -66,20 +74,36 @@ export class ObjectMesh {
     const longM = Math.max(widthM, heightM);
     const apartM = Math.hypot(x - eye.x, y + heightM / 2 - eye.y, z - eye.z) - longM / 2;
     const now = this.#loading?.level ?? this.#detail?.level ?? 0;
-    const px = (longM / Math.max(NEAREST_M, apartM)) * pxPerTan;
-    const wanted = Math.min(chooseLevel(this.#levels, now, px), this.#finest);
+    const px = (longM / Math.max(NEAREST_M, apartM)) * pxPerTan * this.#stock.detail;
+    this.#px = px;
+    this.#stock.look(this, px);
+    let wanted = Math.min(chooseLevel(this.#levels, now, px), this.#finest);
+    while (wanted > 0 && wanted !== now && !this.#stock.admit(this, this.#bytesOf(wanted), px)) wanted--;
     if (wanted === now) return;
+    if (wanted === 0) {
+      this.giveUp();
+      this.#stock.release(this);
+      return;
+    }
     this.#loading?.abort.abort();
     this.#loading = undefined;
-    if (wanted === (this.#detail?.level ?? 0)) return;
-    if (wanted === 0) this.#draw(undefined);
-    else void this.#fetch(wanted);
+    if (wanted !== this.#detail?.level) void this.#fetch(wanted);
+  }
+
+  /** Draws the coarsest level, and frees a finer one. */
+  giveUp(): void {
+    if (!this.#base) return;
+    this.#loading?.abort.abort();
+    this.#loading = undefined;
+    if (this.#detail) this.#draw(undefined);
   }
 
   dispose(): void {
     this.#loading?.abort.abort();
     this.#detail?.model.dispose();
     this.#base?.dispose();
+    this.#stock.release(this);
+    this.#forgetBase?.();
     this.#loading = this.#detail = this.#base = this.#callbacks = undefined;
     this.group.clear();
   }
@@ -92,18 +116,39 @@ export class ObjectMesh {
       const { widthM, heightM } = this.#placed.work.dimensions;
       const model = await loadModel(url, { widthM, heightM, light: this.#light }, abort.signal);
       this.#loading = undefined;
-      if (level > 0) this.#draw({ level, model });
-      else {
-        this.#base = model;
-        this.group.add(model.root);
-        this.#callbacks?.onChanged();
-      }
+      this.#bytes[level] = model.bytes;
+      if (level > 0) this.#take(level, model);
+      else this.#stand(model);
     } catch {
       if (abort.signal.aborted) return;
       this.#loading = undefined;
       this.#finest = Math.max(0, level - 1);
+      if (!this.#detail) this.#stock.release(this);
       if (level === 0) this.#missing();
     }
+  }
+
+  /** The coarsest level is here. */
+  #stand(model: LoadedModel): void {
+    this.#base = model;
+    this.#forgetBase = this.#stock.keep(model.bytes);
+    this.group.add(model.root);
+    this.#callbacks?.onChanged();
+  }
+
+  /** A finer level is here; now that its bytes are known there may be no room for it. */
+  #take(level: number, model: LoadedModel): void {
+    if (this.#stock.admit(this, model.bytes, this.#px)) {
+      this.#draw({ level, model });
+      return;
+    }
+    model.dispose();
+    this.giveUp();
+    this.#stock.release(this);
+  }
+
+  #bytesOf(level: number): number {
+    return this.#bytes[level] ?? this.#levels[level]!.bytes;
   }
 
   /** Draws a finer level, or the coarsest again, and frees the one before. */
@@ -123,6 +168,7 @@ export class ObjectMesh {
     geometry.translate(0, Math.min(widthM, heightM) / 2, 0);
     const material = new THREE.MeshBasicMaterial({ color: '#a9a49b' });
     this.#base = {
+      bytes: 0,
       root: new THREE.Mesh(geometry, material),
       dispose: () => {
         geometry.dispose();

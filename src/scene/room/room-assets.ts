@@ -8,12 +8,14 @@ import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { Sight } from '../engine/sight.ts';
 import { PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
+import { roomPreviews } from '../pictures/room-previews.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
 import { LabelMesh } from './label-mesh.ts';
 import { ObjectMesh } from './object-mesh.ts';
 import { pave } from './pave.ts';
 import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
+import type { RoomStocks } from './room-stock.ts';
 import { makeShadows } from './shadow-mesh.ts';
 import { makeShell, shellGeometry } from './shell-mesh.ts';
 import { sightedParts } from './sighted-parts.ts';
@@ -45,6 +47,7 @@ export class RoomAssets {
     model: RoomModel,
     options: Pick<RoomLightOptions, 'desk' | 'bakedLights' | 'day' | 'baked'> & {
       readonly reducedMotion: boolean;
+      readonly stocks: RoomStocks;
       /** The room's text on its wall takes at most so many pixels squared. */
       readonly wallTextPx?: number | undefined;
       /** Where the device mirrors rooms in their floors. */
@@ -63,6 +66,7 @@ export class RoomAssets {
     this.#noise = noise;
     this.#light = new RoomLight(model, {
       ...options,
+      stock: options.stocks.light,
       cut: options.reducedMotion,
       onLight: (layout) => this.#takeLight(layout),
       onDay: () => this.#mixLight(),
@@ -83,7 +87,10 @@ export class RoomAssets {
     this.#shadows = makeShadows(model.shadows, uniforms);
     this.#labels =
       model.labels.length > 0 || model.wallText
-        ? new LabelMesh(model, uniforms, options.wallTextPx ?? 1024)
+        ? new LabelMesh(model, uniforms, {
+            textPx: options.wallTextPx ?? 1024,
+            stock: options.stocks.labels,
+          })
         : undefined;
     this.#objects = model.objects.map((placed) => new ObjectMesh(placed));
     this.group.add(this.#shell);
@@ -112,6 +119,7 @@ export class RoomAssets {
     const light = Math.min(1, model.plainLevel * model.share);
     const sky = light * this.#light.uniforms.uSkyShare.value;
     const glass = { sky, lamps: light - sky };
+    const previewOf = roomPreviews(room.previews, room.filesAt);
     for (const picture of this.#pictures) picture.release();
     this.#pictures = model.pictures.map((placed) =>
       pictures.hang({
@@ -119,6 +127,7 @@ export class RoomAssets {
         room: model.roomId,
         filesAt: room.filesAt,
         title: texts.label(placed).title,
+        preview: previewOf(placed.work.image),
         glass: placed.frame?.glass ? glass : undefined,
         onFailed: () => onWorkFailed(placed.work.id),
       }),
@@ -136,7 +145,7 @@ export class RoomAssets {
 
   /** Prints the labels anew, in another language. */
   write(texts: SceneTexts): void {
-    void this.#labels?.write(texts, this.#onChanged);
+    void this.#labels?.write(texts);
   }
 
   /** Moves what fades; true while a next frame is needed. */

@@ -1,16 +1,20 @@
-import * as THREE from 'three';
+import type * as THREE from 'three';
 import { bakedLayout } from '../../building/baked-layout.ts';
 import type { Chart, Facet } from '../../building/facet.ts';
 import type { LightResult } from '../../building/light/light-job.ts';
 import type { TexelRect } from '../../building/light/pack-atlas.ts';
 import type { RoomModel } from '../../building/room-model.ts';
 import type { AtlasSize } from '../../building/write-mesh.ts';
+import type { BakedLight } from '../../museum/format/baked-light.ts';
 import { type BakedFiles, type BakedLights, type BakedOrder, PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { Day } from '../light/day.ts';
 import type { LightDesk } from '../light/light-desk.ts';
+import { bakedPart, computedPart } from '../light/light-part.ts';
 import { type LightUniforms, makeLightUniforms } from '../surfaces/light-uniforms.ts';
 import { Fade } from './fade.ts';
-import { fillLightTexture, makeLightTexture } from './shell-mesh.ts';
+import type { Holding } from './holding.ts';
+import type { RoomStock } from './room-stock.ts';
+import { makeLightTexture } from './shell-mesh.ts';
 
 /** Seconds in which a room's own light comes up. */
 const LIGHT_FADE_S = 0.4;
@@ -29,6 +33,8 @@ export type RoomLightOptions = {
   readonly desk: LightDesk;
   readonly bakedLights: BakedLights;
   readonly day: Day;
+  /** Holds the light's textures. */
+  readonly stock: RoomStock;
   /** Where the room's light lies baked, and what it must have been baked for; absent where it isn't. */
   readonly baked?: Pick<BakedOrder, 'filesAt' | 'key'> | undefined;
   /** The light comes up at once. */
@@ -42,7 +48,7 @@ export type RoomLightOptions = {
 type Source =
   | { readonly kind: 'none' }
   | { readonly kind: 'computed'; readonly light: LightResult }
-  | { readonly kind: 'baked'; readonly files: BakedFiles; readonly textures: readonly THREE.Texture[] };
+  | { readonly kind: 'baked'; readonly light: BakedLight };
 
 /**
  * A room's own light: baked, or else computed by the desk. Mixes its two parts by the time of day, in `uniforms` for all
@@ -57,6 +63,10 @@ export class RoomLight {
   readonly #abort = new AbortController();
   readonly #forgetDay: () => void;
   #source: Source = { kind: 'none' };
+  /** Takes each texture back from the stock. */
+  #unhold: readonly (() => void)[] = [];
+  /** Textures that are not held yet, or not any more. */
+  #missing = 0;
   #cancelJob: () => void = () => {};
 
   constructor(model: RoomModel, options: RoomLightOptions) {
@@ -90,7 +100,7 @@ export class RoomLight {
     for (let i = 0; i < PROBE_NUMBERS; i++) {
       const k = i % 3;
       if (source.kind === 'baked') {
-        const { probes } = source.files.light;
+        const { probes } = source.light;
         out[i] = this.#mix(probes[2 * at + i]!, probes[2 * at + PROBE_NUMBERS + i]!, k);
       } else {
         const light = source.kind === 'computed' ? source.light.probes[at + i]! : PLAIN[(i - k) / 3]!;
@@ -108,11 +118,8 @@ export class RoomLight {
     this.#abort.abort();
     this.#cancelJob();
     this.#forgetDay();
+    for (const release of this.#unhold) release();
     this.#stand.dispose();
-    if (this.#source.kind !== 'baked') return;
-    for (const texture of this.#source.textures) texture.dispose();
-    this.#source.files.sky.close();
-    this.#source.files.lamps.close();
   }
 
   async #loadBaked(baked: Pick<BakedOrder, 'filesAt' | 'key'>): Promise<void> {
@@ -120,41 +127,71 @@ export class RoomLight {
     const layout = bakedLayout(parts);
     const order = { roomId, ...baked, charts: layout.charts.length, objects: objects.length };
     const files = await this.#options.bakedLights.load(order, this.#abort.signal);
-    if (this.#abort.signal.aborted) return closeAll(files);
-    if (files) this.#show(files, layout);
+    if (this.#abort.signal.aborted) return;
+    if (files) this.#holdBaked(files, layout);
     else this.#compute();
   }
 
-  #show(files: BakedFiles, layout: Pick<LitLayout, 'facets' | 'charts'>): void {
-    const { light, sky, lamps } = files;
-    const textures = [partTexture(sky), partTexture(lamps)] as const;
-    this.#source = { kind: 'baked', files, textures };
+  #holdBaked(files: BakedFiles, layout: Pick<LitLayout, 'facets' | 'charts'>): void {
+    const { light } = files;
     const { uSky, uLamps, uScales, uBaked } = this.uniforms;
-    [uSky.value, uLamps.value] = textures;
-    uScales.value.set(light.sky.scale, light.lamps.scale);
-    uBaked.value = 1;
-    this.#come({ ...layout, rects: rectsOf(light.rects), atlas: light });
+    const comes = () => {
+      this.#source = { kind: 'baked', light };
+      uScales.value.set(light.sky.scale, light.lamps.scale);
+      uBaked.value = 1;
+      this.#options.onLight({ ...layout, rects: rectsOf(light.rects), atlas: light });
+    };
+    // A picture that was there once and can't be had any more leaves the light as it is.
+    const onFailed = () => {
+      if (this.#source.kind === 'none') this.#compute();
+    };
+    const part = (picture: Blob, uniform: { value: THREE.Texture }) =>
+      bakedPart(
+        this.#model.roomId,
+        light.width * light.height,
+        (size) => this.#options.bakedLights.decode(picture, light, size),
+        { onShown: (texture) => this.#show(uniform, texture, comes), onFailed },
+      );
+    this.#hold([part(files.sky, uSky), part(files.lamps, uLamps)]);
   }
 
   #compute(): void {
+    this.#hold([]);
     this.#cancelJob = this.#options.desk.light(this.#model.job, (light) => {
-      fillLightTexture(this.#stand, light);
-      this.#source = { kind: 'computed', light };
-      this.#come(undefined);
+      const comes = () => {
+        this.#source = { kind: 'computed', light };
+        this.#options.onLight(undefined);
+      };
+      const onShown = (texture: THREE.Texture | undefined) => this.#show(this.uniforms.uSky, texture, comes);
+      this.#hold([computedPart(this.#model.roomId, light, { onShown, onFailed: () => {} })]);
     });
   }
 
-  #come(layout: LitLayout | undefined): void {
-    this.#lit.to(1, this.#options.cut);
+  #hold(parts: readonly Holding[]): void {
+    for (const release of this.#unhold) release();
+    this.#missing = parts.length;
+    this.#unhold = parts.map((part) => this.#options.stock.add(part));
+  }
+
+  /** Shows a texture of the light in place of the one before; `comes` with the last one, the first time. */
+  #show(uniform: { value: THREE.Texture }, texture: THREE.Texture | undefined, comes: () => void): void {
+    const wasShown = uniform.value !== this.#stand;
+    uniform.value = texture ?? this.#stand;
+    if (texture && wasShown) return;
+    this.#missing += texture ? -1 : 1;
+    const isLit = this.#missing === 0;
+    const isFirst = isLit && this.#source.kind === 'none';
+    if (isFirst) comes();
+    // What is gone and comes again, as after a lost context, doesn't come up once more.
+    this.#lit.to(isLit ? 1 : 0, !isFirst || this.#options.cut);
     this.uniforms.uLit.value = this.#lit.value;
-    this.#options.onLight(layout);
   }
 
   #meanWall(k: 0 | 1 | 2): number {
     const source = this.#source;
     if (source.kind === 'none') return this.#mixUnparted(this.#model.plainLevel, k);
     if (source.kind === 'computed') return this.#mixUnparted(source.light.meanWall[k], k);
-    const { sky, lamps } = source.files.light.meanWall;
+    const { sky, lamps } = source.light.meanWall;
     return this.#mix(sky[k], lamps[k], k);
   }
 
@@ -178,11 +215,6 @@ function skyShareOf({ job, plainLevel }: RoomModel): number {
   return job.areaLights.length > 0 ? job.generalLevel / plainLevel : 0;
 }
 
-function closeAll(files: BakedFiles | undefined): void {
-  files?.sky.close();
-  files?.lamps.close();
-}
-
 function rectsOf(numbers: readonly number[]): readonly TexelRect[] {
   return Array.from({ length: numbers.length / 4 }, (_, i) => ({
     x: numbers[4 * i]!,
@@ -190,15 +222,4 @@ function rectsOf(numbers: readonly number[]): readonly TexelRect[] {
     width: numbers[4 * i + 2]!,
     height: numbers[4 * i + 3]!,
   }));
-}
-
-/** A part of the light on the GPU. The bitmap stays open while the room is shown: a lost context is refilled from it. */
-function partTexture(bitmap: ImageBitmap): THREE.Texture {
-  const texture = new THREE.Texture(bitmap);
-  texture.colorSpace = THREE.NoColorSpace;
-  texture.flipY = false;
-  texture.generateMipmaps = false;
-  texture.minFilter = texture.magFilter = THREE.LinearFilter;
-  texture.needsUpdate = true;
-  return texture;
 }

@@ -15,6 +15,7 @@ import { pageLightDesk } from '../light/light-desk.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { DoorsView } from './doors-view.tsx';
 import { RoomAssets } from './room-assets.ts';
+import type { RoomStocks } from './room-stock.ts';
 
 export type RoomViewProps = {
   readonly plan: ResolvedPlan;
@@ -25,6 +26,8 @@ export type RoomViewProps = {
   readonly pictures: PictureHanger;
   /** How much light there is, of all rooms. */
   readonly day: Day;
+  /** Holds textures of rooms under budgets. */
+  readonly stocks: RoomStocks;
   /** Hides what of the room can't be seen. */
   readonly sight?: Sight | undefined;
   /** Where the device mirrors rooms in their floors. */
@@ -63,6 +66,7 @@ function OpenRoom(props: RoomViewProps) {
     reducedMotion,
     pictures,
     day,
+    stocks,
     mirror,
     sight,
     wallTextPx,
@@ -84,6 +88,7 @@ function OpenRoom(props: RoomViewProps) {
       bakedLights: pageBakedLights,
       baked: ready?.room.light.baked && { filesAt: ready.filesAt, key: lightKey(plan, roomId, ready) },
       day,
+      stocks,
       wallTextPx,
       mirror,
       sight,
@@ -103,7 +108,7 @@ function OpenRoom(props: RoomViewProps) {
       assets.group.removeFromParent();
       assets.dispose();
     };
-  }, [plan, roomId, ready, planRoom, pictures, day, mirror, sight, wallTextPx, invalidate]);
+  }, [plan, roomId, ready, planRoom, pictures, day, stocks, mirror, sight, wallTextPx, invalidate]);
   useEffect(() => shown.current?.write(texts), [texts]);
   useEffect(() => {
     if (floorOf) shown.current?.pave(floorOf);

@@ -1,6 +1,5 @@
 import * as THREE from 'three';
 import { boundsOf } from '../../building/facet.ts';
-import type { LightResult } from '../../building/light/light-job.ts';
 import type { RoomModel } from '../../building/room-model.ts';
 import { type MeshData, writeMesh } from '../../building/write-mesh.ts';
 import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
@@ -20,19 +19,12 @@ export function shellGeometry(data: MeshData): THREE.BufferGeometry {
   return geometry;
 }
 
-/** The light atlas: black until its room's light is there. */
+/** What stands for a light atlas until its room's light is there: black. */
 export function makeLightTexture(): THREE.DataTexture {
   const texture = new THREE.DataTexture(new Uint16Array(4), 1, 1, THREE.RGBAFormat, THREE.HalfFloatType);
   texture.magFilter = texture.minFilter = THREE.LinearFilter;
   texture.needsUpdate = true;
   return texture;
-}
-
-/** Puts a computed light into the atlas. The data stays in memory, so a lost context gets it back by itself. */
-export function fillLightTexture(texture: THREE.DataTexture, light: LightResult): void {
-  texture.dispose();
-  texture.image = { data: light.texels, width: light.width, height: light.height };
-  texture.needsUpdate = true;
 }
 
 /** Everything of a room that doesn't move, in one draw. */

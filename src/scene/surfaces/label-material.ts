@@ -19,8 +19,11 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform sampler2D uText;
+uniform float uPrinted;
 uniform float uShare;
 uniform vec3 uInk;
+uniform vec3 uPaper;
+uniform vec3 uCardInk;
 centroid varying vec2 vLightUv;
 varying vec2 vUv;
 // 1 for letters on the wall; light that an edge lacks.
@@ -31,10 +34,11 @@ void main() {
   vec3 light = mix(uGeneral * evenGain(), roomLight(vLightUv, 0.0), uLit);
   bool isInk = vPrint.x > 0.5;
   // A little sharper than the pixels ask for: letters are read, not looked at.
-  vec4 texel = texture2D(uText, vUv, isInk ? -0.5 : 0.0);
+  float text = texture2D(uText, vUv, isInk ? -0.5 : 0.0).r;
   // White paper seems brighter than what its wall's light makes of it: eyes take it for the scene's white.
   vec3 paper = min(vec3(0.95), 0.2 + 0.9 * light * uShare) * (1.0 - vPrint.y);
-  gl_FragColor = isInk ? vec4(shellTone(uInk * light), texel.a) : vec4(shellTone(texel.rgb * paper), 1.0);
+  vec3 card = mix(uCardInk, uPaper, mix(1.0, text, uPrinted));
+  gl_FragColor = isInk ? vec4(shellTone(uInk * light), text * uPrinted) : vec4(shellTone(card * paper), 1.0);
   #include <colorspace_fragment>
   gl_FragColor.rgb += dither(gl_FragCoord.xy);
 }`;
@@ -42,13 +46,25 @@ void main() {
 export type LabelMaterial = THREE.ShaderMaterial & {
   uniforms: LightUniforms & {
     uText: { value: THREE.Texture | null };
+    /** 1 where `uText` is printed, 0 where cards are blank. */
+    uPrinted: { value: number };
     uShare: { value: number };
     uInk: { value: THREE.Color };
   };
 };
 
-/** Printed cards, and letters in linear `ink` whose coverage is the texture's alpha; lit by the wall they are on. */
-export function makeLabelMaterial(light: LightUniforms, share = 1, ink?: Rgb): LabelMaterial {
+/** A card's colours, as CSS writes them. */
+export type CardColors = { readonly paper: string; readonly ink: string };
+
+/**
+ * Printed cards, whose texture says how much paper (1) and how much ink (0) there is, and letters in linear `ink` whose
+ * coverage it is; lit by the wall they are on.
+ */
+export function makeLabelMaterial(
+  light: LightUniforms,
+  { paper, ink: cardInk }: CardColors,
+  { share = 1, ink }: { readonly share?: number; readonly ink?: Rgb | undefined } = {},
+): LabelMaterial {
   return new THREE.ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
@@ -57,8 +73,11 @@ export function makeLabelMaterial(light: LightUniforms, share = 1, ink?: Rgb): L
     uniforms: {
       ...light,
       uText: { value: null },
+      uPrinted: { value: 0 },
       uShare: { value: share },
       uInk: { value: new THREE.Color(...(ink ?? [0, 0, 0])) },
+      uPaper: { value: new THREE.Color(paper) },
+      uCardInk: { value: new THREE.Color(cardInk) },
     },
   }) as LabelMaterial;
 }

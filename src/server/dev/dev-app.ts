@@ -7,7 +7,7 @@ import { buildApp } from '../build-app.ts';
 import type { ServerConfig } from '../config.ts';
 import { contentEvents } from '../content-events.ts';
 import { createMuseumFiles } from '../museum-files.ts';
-import { assertSecretsNeverServed, type NamedFolder } from '../never-served.ts';
+import { assertSecretsNeverServed, type NamedFolder, secretsOf } from '../never-served.ts';
 import type { RenderPage } from '../pages/page-html.ts';
 import type { Fallback } from '../pages/page-routes.ts';
 import { membershipParts, openMembershipOf } from '../public-app.ts';
@@ -22,7 +22,8 @@ export type DevAppOptions = {
 
 /** The development server: the public one, with pages and scripts made by Vite from the sources. */
 export async function buildDevApp({ config, root, logger = false }: DevAppOptions): Promise<FastifyInstance> {
-  const { museumDir, membersDir, dataDir } = config;
+  const { museumDir, membersDir } = config;
+  const secrets = secretsOf(config).map(({ path }) => path);
   const served = ['src', 'node_modules', 'public'].map(
     (name): NamedFolder => ({ name, path: join(root, name) }),
   );
@@ -45,10 +46,10 @@ export async function buildDevApp({ config, root, logger = false }: DevAppOption
       render: async (input) => (await entryOf(started())).render(input),
     },
     site: { served, fallback: viteFallback(started) },
-    guard: secretGuard({ roots: [root, join(root, 'public')], secrets: [membersDir, dataDir] }),
+    guard: secretGuard({ roots: [root, join(root, 'public')], secrets }),
     plugins: [...parts.plugins, (scope) => contentEvents(scope, { museumDir, membersDir })],
   });
-  vite = await startVite(root, [membersDir, dataDir], app.server);
+  vite = await startVite(root, secrets, app.server);
   app.addHook('onClose', async () => {
     await vite?.close();
     await membership.close();
@@ -74,7 +75,10 @@ async function startVite(root: string, secrets: readonly string[], server: Serve
           ...secrets.map((dir) => `${dir}/**`),
         ],
       },
-      fs: { strict: true, deny: ['.env', '.env.*', '*.{crt,pem}', ...secrets.map((dir) => `${dir}/**`)] },
+      fs: {
+        strict: true,
+        deny: ['.env', '.env.*', '*.{crt,pem}', ...secrets.flatMap((dir) => [dir, `${dir}/**`])],
+      },
     },
   });
 }

@@ -54,7 +54,8 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
     async (request, reply) => {
       const outcome = await membership.signIn(request.body.card.trim());
       if (!outcome.ok) {
-        const { code, atMs } = outcome;
+        const { code, atMs, reason } = outcome;
+        request.log.info({ reason }, 'card refused');
         return sendError(reply, code, atMs === undefined ? {} : { atMs });
       }
       await membership.signOut(secretOf(request));

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMuseumSource } from '../../../src/features/visit/museum-source.ts';
 import { createHttp } from '../../../src/platform/http.ts';
 import { hall, museum, plan, salon } from '../../app/small-museum.ts';
+import { previewsOf } from '../../helpers/previews.ts';
 
 function sourceOver(files: Record<string, unknown>) {
   const fetch = vi.fn<typeof globalThis.fetch>(async (url) => {
@@ -49,6 +50,37 @@ describe('the museum’s files', () => {
       [`${at}rooms/hall/works.json`]: hall.works,
     });
     expect(await source.loadRoom(hallRoom!)).toEqual({ status: 'ready', content: hall });
+  });
+
+  it('of a room that speaks of previews are with them; without them the room opens all the same', async () => {
+    const room = { ...hall.room, previews: true };
+    const previews = previewsOf([{ id: 'images/a', width: 10, height: 10 }]);
+    const files = { [`${at}rooms/hall/room.json`]: room, [`${at}rooms/hall/works.json`]: hall.works };
+    const previewsAt = `${at}rooms/hall/previews/previews.json`;
+    const whole = sourceOver({ ...files, [previewsAt]: previews });
+    expect(await whole.source.loadRoom(hallRoom!)).toEqual({
+      status: 'ready',
+      content: { ...hall, room, previews },
+    });
+    for (const answer of [
+      {},
+      { [previewsAt]: { pictures: 'many' } },
+      { [previewsAt]: new Response('', { status: 500 }) },
+    ]) {
+      const { source } = sourceOver({ ...files, ...answer });
+      expect(await source.loadRoom(hallRoom!)).toEqual({ status: 'ready', content: { ...hall, room } });
+    }
+  });
+
+  it('of a room that speaks of no previews are asked for without them', async () => {
+    const { source, fetch } = sourceOver({
+      [`${at}rooms/hall/room.json`]: hall.room,
+      [`${at}rooms/hall/works.json`]: hall.works,
+    });
+    await source.loadRoom(hallRoom!);
+    expect(fetch.mock.calls.map(([url]) => String(url)).filter((url) => url.includes('previews'))).toEqual(
+      [],
+    );
   });
 
   it('of a gated room come from the API', async () => {

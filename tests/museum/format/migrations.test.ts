@@ -4,13 +4,14 @@ import { type Migration, migrate } from '../../../src/museum/format/migrations.t
 const rename: Migration = ({ title, ...rest }) => ({ ...rest, label: { en: title } });
 const same: Migration = (value) => value;
 const table = {
-  1: { museum: rename, plan: same, room: same, works: same, directory: same },
+  1: { museum: rename, plan: same, room: same, works: same, directory: same, previews: same },
   2: {
     museum: (value: object) => ({ ...value, languages: ['en'] }),
     plan: same,
     room: same,
     works: same,
     directory: same,
+    previews: same,
   },
 };
 

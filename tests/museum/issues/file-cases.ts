@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { drop, put, UNREADABLE } from '../../helpers/memory-source.ts';
+import { previewsOf } from '../../helpers/previews.ts';
 import type { SmallMuseum } from '../../helpers/small-museum.ts';
 import { GALLERY, HALL, HALL_WORKS, type IssueCase, MUSEUM, PLAN } from './issue-case.ts';
 
@@ -26,6 +28,15 @@ function addLevels(m: SmallMuseum, triangles: readonly number[]): void {
   const levels = triangles.map((count, i) => ({ id: `models/sphere-${i + 1}.glb`, triangles: count }));
   put(m, HALL_WORKS, '/works/1/model/levels', levels);
   for (const { id } of levels) m.files[`rooms/hall/${id}`] = '(model)';
+}
+
+/** Gives the hall previews of its one picture. */
+function addPreviews(m: SmallMuseum, more: { digest?: string } = {}): void {
+  const digest = createHash('sha256').update('(pixels)').digest('hex').slice(0, 16);
+  const wave = { id: 'images/wave', width: 1000, height: 800 };
+  m.files['rooms/hall/previews/previews.json'] = previewsOf([wave], { digest, ...more });
+  m.files['rooms/hall/previews/sheet-0123456789.webp'] = '(pixels)';
+  put(m, HALL, '/previews', true);
 }
 
 export const fileCases: readonly IssueCase[] = [
@@ -122,5 +133,27 @@ export const fileCases: readonly IssueCase[] = [
     make: (m) => addLevels(m, [4000, 15_000]),
     at: [HALL_WORKS, '/works/1/model/levels/1/triangles', '15000'],
     fine: (m) => addLevels(m, [15_000, 4000]),
+  },
+  {
+    code: 'previews-stale',
+    when: 'previews are of a picture as it was',
+    make: (m) => addPreviews(m, { digest: '0123456789abcdef' }),
+    at: [HALL, '/previews', '"previews": true'],
+    fine: (m) => addPreviews(m),
+  },
+  {
+    code: 'missing-file',
+    when: 'room.json speaks of previews that are not there',
+    make: (m) => put(m, HALL, '/previews', true),
+    at: [HALL, '/previews', '"previews": true'],
+  },
+  {
+    code: 'missing-file',
+    when: 'the sheet of previews is not there',
+    make: (m) => {
+      addPreviews(m);
+      delete m.files['rooms/hall/previews/sheet-0123456789.webp'];
+    },
+    at: ['rooms/hall/previews/previews.json', '/sheet/src', '"src"'],
   },
 ];

@@ -37,11 +37,39 @@ describe('a lost context', () => {
     expect(events.onGone).not.toHaveBeenCalled();
   });
 
+  it('that comes back is told of when all others have heard of it, and not where it was lost again by then', () => {
+    const { events, fire } = watched();
+    fire('webglcontextlost');
+    fire('webglcontextrestored');
+    expect(events.onRestored).not.toHaveBeenCalled();
+    fire('webglcontextlost');
+    vi.advanceTimersByTime(100);
+    expect(events.onRestored).not.toHaveBeenCalled();
+    fire('webglcontextrestored');
+    vi.advanceTimersByTime(100);
+    expect(events.onRestored).toHaveBeenCalledOnce();
+  });
+
   it('that stays away is gone after eight seconds', () => {
     const { events, fire } = watched();
     fire('webglcontextlost');
     vi.advanceTimersByTime(8001);
     expect(events.onGone).toHaveBeenCalledOnce();
+  });
+
+  it('is waited for as long as nobody looks', () => {
+    const state = vi.spyOn(document, 'visibilityState', 'get');
+    const { events, stop, fire } = watched();
+    state.mockReturnValue('hidden');
+    fire('webglcontextlost');
+    vi.advanceTimersByTime(60_000);
+    expect(events.onGone).not.toHaveBeenCalled();
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    vi.advanceTimersByTime(8001);
+    expect(events.onGone).toHaveBeenCalledOnce();
+    stop();
+    state.mockRestore();
   });
 
   it('is nobody’s business once the watch has ended', () => {

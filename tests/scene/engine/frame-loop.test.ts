@@ -1,9 +1,11 @@
 import * as THREE from 'three';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVENING, FULL_DAY } from '../../../src/museum/light/daylight.ts';
-import type { SceneEvents } from '../../../src/scene/contract.ts';
+import type { SceneEvents, SceneQuality } from '../../../src/scene/contract.ts';
 import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
+import { HALF, NONE, WHOLE } from '../../../src/scene/room/choose-sizes.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
+import { FakeGpu } from '../room/stock-for-tests.ts';
 import { entrance, openingDay } from './museum-for-scene.ts';
 import { rendererForTests } from './renderer-for-tests.ts';
 
@@ -15,7 +17,7 @@ afterEach(() => {
 });
 
 /** A world on a stage that draws only when asked to, as fiber's demand loop does. */
-function stage() {
+function stage(quality: SceneQuality = 'high') {
   const told: string[] = [];
   const tell = (name: string) => () => void told.push(name);
   const events: SceneEvents & { onMountRooms: (rooms: readonly string[]) => void } = {
@@ -31,7 +33,11 @@ function stage() {
     onContextGone: tell('gone'),
     onMountRooms: tell('mount'),
   };
-  const world = new SceneWorld({ plan: builtIn, entrance, quality: 'high', daylight: FULL_DAY }, events);
+  const onQualityStep = (step: string) => void told.push(`step ${step}`);
+  const world = new SceneWorld(
+    { plan: builtIn, entrance, quality, daylight: FULL_DAY, onQualityStep },
+    events,
+  );
   let asked = false;
   let ratio = 1;
   const render = vi.fn();
@@ -40,7 +46,8 @@ function stage() {
   });
   const camera = new THREE.PerspectiveCamera();
   const scene = new THREE.Scene();
-  const gl = { ...rendererForTests(), render, setPixelRatio, getPixelRatio: () => ratio };
+  const info = { memory: { textures: 3, geometries: 3 }, programs: [] } as unknown as THREE.WebGLInfo;
+  const gl = { ...rendererForTests(), render, setPixelRatio, getPixelRatio: () => ratio, info };
   const detach = world.attach({
     gl,
     scene,
@@ -126,6 +133,58 @@ describe('frames', () => {
   });
 });
 
+describe('what rooms hold on the GPU', () => {
+  /** Textures for two rooms that lead into each other, under a budget that has room for one and a half. */
+  async function twoRooms() {
+    const { world, run, gl, ...rest } = stage();
+    const gpu = new FakeGpu();
+    const { light } = world.stocks;
+    light.budget = 20;
+    const rotunda = gpu.hold('rotunda', 16);
+    const gallery = gpu.hold('gallery', 16);
+    light.add(rotunda);
+    light.add(gallery);
+    const frames = async () => {
+      do {
+        run();
+        await new Promise((resolve) => setImmediate(resolve));
+      } while (light.isBusy);
+      return run();
+    };
+    await frames();
+    return { world, frames, gpu, rotunda, gallery, ...rest };
+  }
+
+  it('follows where one walks, within its budget, and then no frame is drawn', async () => {
+    const { world, frames, gpu, rotunda, gallery } = await twoRooms();
+    expect([rotunda.size, gallery.size]).toEqual([WHOLE, HALF]);
+    world.visitor.walkTo('gallery', 0, -12);
+    expect(await frames()).toBe(0);
+    expect([rotunda.size, gallery.size]).toEqual([HALF, WHOLE]);
+    expect(gpu.peak).toBeLessThanOrEqual(20);
+  });
+
+  it('comes again after a lost context', async () => {
+    const { world, frames, rotunda, gallery } = await twoRooms();
+    world.lose();
+    expect([rotunda.size, gallery.size]).toEqual([NONE, NONE]);
+    world.restore();
+    // A lost context lowers the class, which has a budget of its own.
+    world.stocks.light.budget = 20;
+    await frames();
+    expect([rotunda.shown, gallery.shown]).toEqual([
+      [WHOLE, NONE, WHOLE],
+      [HALF, NONE, HALF],
+    ]);
+  });
+
+  it('is freed with the world', async () => {
+    const { world, gpu } = await twoRooms();
+    world.dispose();
+    expect(gpu.bytes).toBe(0);
+  });
+});
+
 describe('another time of day', () => {
   it('is gone over to in frames of its own, which end with it', () => {
     const { world, run } = stage();
@@ -162,19 +221,95 @@ describe('late frames', () => {
     expect(run()).toBe(0);
     vi.unstubAllGlobals();
   });
+
+  it('lower it before the very next frame, unless something was loaded meanwhile', () => {
+    const { world, run, gl } = stage();
+    run();
+    world.visitor.walkTo('gallery', 0, -12);
+    run(1 / 60, 10);
+    gl.info.memory.textures++;
+    run(0.2, 1);
+    expect(gl.getPixelRatio()).toBe(1);
+    run(0.2, 1);
+    expect(gl.getPixelRatio()).toBeLessThan(1);
+  });
+
+  it('that stay late give the floor’s mirror up, then layers of pictures when all is still', () => {
+    const { world, run, told } = stage();
+    run();
+    const fit = vi.spyOn(world.pictures, 'fit');
+    world.visitor.walkTo('gallery', 0, -12);
+    run(0.08, 60);
+    expect(world.mirror!.isOn).toBe(false);
+    expect(world.quality.governor.step).toBe('low');
+    expect(fit).not.toHaveBeenCalled();
+    run();
+    vi.advanceTimersByTime(1000);
+    run();
+    expect(fit.mock.calls).toEqual([[{ tile: 16, low: 96 }]]);
+    expect(told).toContain('step low');
+    expect(run()).toBe(0);
+  });
+});
+
+describe('a page that nobody looks at', () => {
+  it('draws nothing and holds no tiles, no spare rooms and no fine models until it is looked at again', () => {
+    const { world, run, render } = stage();
+    run();
+    const told = [
+      vi.spyOn(world.pictures, 'rest'),
+      vi.spyOn(world.visitor.surroundings, 'dropSpares'),
+      vi.spyOn(world.quality.models, 'rest'),
+    ];
+    const wakeUp = vi.spyOn(world.pictures, 'wakeUp');
+    world.rest();
+    for (const one of told) expect(one).toHaveBeenCalledOnce();
+    const before = render.mock.calls.length;
+    world.wake();
+    run();
+    expect(render.mock.calls.length).toBe(before);
+    world.wakeUp();
+    expect(wakeUp).toHaveBeenCalledOnce();
+    expect(run()).toBeGreaterThan(0);
+    expect(run()).toBe(0);
+  });
+
+  it('that lost its context meanwhile draws only when it is looked at again', () => {
+    const { world, run, render } = stage();
+    run();
+    world.rest();
+    world.loop.isPaused = true;
+    world.restore();
+    const before = render.mock.calls.length;
+    run();
+    expect(render.mock.calls.length).toBe(before);
+    world.wakeUp();
+    expect(run()).toBeGreaterThan(0);
+  });
 });
 
 describe('a lost context', () => {
-  it('is not drawn to until it is refilled', async () => {
+  it('is not drawn to until it is refilled', () => {
     const { world, run, render } = stage();
     run();
-    world.loop.isPaused = true;
+    world.lose();
     const before = render.mock.calls.length;
     world.visitor.walkTo('rotunda', 1, 2);
     run();
     expect(render.mock.calls.length).toBe(before);
-    await world.restore();
+    world.restore();
     expect(run()).toBeGreaterThan(0);
+  });
+
+  it('that comes back is asked for less, down to the lowest class', () => {
+    const { world } = stage('high');
+    const restore = vi.spyOn(world.pictures, 'restore');
+    world.restore();
+    world.restore();
+    world.restore();
+    expect(restore.mock.calls.map(([{ tile }]) => tile)).toEqual([32, 16, 16]);
+    expect(world.residency.quality).toBe('low');
+    expect(world.quality.governor.step).toBe('high');
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WalkSpace } from '../../../src/museum/plan/collision-space.ts';
 import { damp, Spring, wrapAngle } from '../../../src/scene/engine/damp.ts';
-import { FramePacer } from '../../../src/scene/engine/frame-pacer.ts';
 import { Journey } from '../../../src/scene/engine/journey.ts';
 import { fieldOfViewDeg, lensFor, planTanHalf } from '../../../src/scene/engine/lens.ts';
 import { RoomWatch } from '../../../src/scene/engine/room-watch.ts';
@@ -152,26 +151,6 @@ describe('the lens', () => {
   });
 });
 
-describe('the pixel ratio', () => {
-  it('goes down stepwise while frames are late, and not for a single one', () => {
-    const pacer = new FramePacer(2);
-    expect(pacer.tell(400)).toBe(false);
-    for (let i = 0; i < 5; i++) pacer.tell(10);
-    expect(pacer.ratio).toBe(2);
-    for (let i = 0; i < 60; i++) pacer.tell(50);
-    expect(pacer.ratio).toBeLessThan(1);
-    expect(pacer.ratio).toBeGreaterThanOrEqual(0.5);
-    expect(pacer.most).toBe(2);
-  });
-
-  it('comes back when there is time to spare', () => {
-    const pacer = new FramePacer(1.5);
-    for (let i = 0; i < 60; i++) pacer.tell(50);
-    for (let i = 0; i < 1500; i++) pacer.tell(10);
-    expect(pacer.ratio).toBe(1.5);
-  });
-});
-
 describe('the rooms that are kept', () => {
   it('are those seen and those next door, nearest first, with a few of the last ones built', () => {
     const watch = new RoomWatch(builtIn);
@@ -182,5 +161,18 @@ describe('the rooms that are kept', () => {
     expect(watch.update('salon', ['salon'], 0, -22)).toBe(true);
     expect([...watch.wanted].sort()).toEqual(['gallery', 'salon']);
     expect(watch.mounted).toContain('cabinet');
+    expect(watch.dropSpares()).toBe(true);
+    expect([...watch.mounted].sort()).toEqual(['gallery', 'salon']);
+    expect(watch.dropSpares()).toBe(false);
+  });
+
+  it('keeps no more spare rooms built than the device may', () => {
+    for (const spare of [0, 1]) {
+      const watch = new RoomWatch(builtIn);
+      watch.spareRooms = spare;
+      watch.update('rotunda', ['rotunda', 'gallery'], 0, 4);
+      watch.update('salon', ['salon'], 0, -22);
+      expect(watch.mounted).toHaveLength(watch.wanted.length + spare);
+    }
   });
 });

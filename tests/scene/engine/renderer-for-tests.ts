@@ -1,6 +1,7 @@
 import * as THREE from 'three';
 import { vi } from 'vitest';
 import type { MirrorRenderer } from '../../../src/scene/engine/floor-mirror.ts';
+import type { Uploader } from '../../../src/scene/room/holding.ts';
 
 /** A renderer that draws nothing and remembers what it was set to. */
 export function rendererForTests(width = 1280, height = 720) {
@@ -9,6 +10,7 @@ export function rendererForTests(width = 1280, height = 720) {
   let alpha = 1;
   return {
     render: vi.fn(),
+    initTexture: vi.fn(),
     getRenderTarget: () => target,
     setRenderTarget: (next: THREE.WebGLRenderTarget | null) => {
       target = next;
@@ -20,5 +22,5 @@ export function rendererForTests(width = 1280, height = 720) {
       clear = new THREE.Color(color);
       alpha = opacity;
     },
-  } satisfies MirrorRenderer & Record<string, unknown>;
+  } satisfies MirrorRenderer & Uploader & Record<string, unknown>;
 }

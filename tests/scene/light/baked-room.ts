@@ -61,11 +61,13 @@ export function lightsAnswering(
     return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
   });
   const size = typeof answer === 'object' ? answer : { width: 1, height: 1 };
-  const createImageBitmap = vi.fn(async (_blob: Blob, _options: ImageBitmapOptions) => {
-    const bitmap = options.bitmap?.() ?? fakeBitmap(size.width, size.height);
-    bitmaps.push(bitmap);
-    return bitmap as ImageBitmap;
-  });
+  const createImageBitmap = vi.fn(
+    async (_from: ImageBitmapSource, { resizeWidth, resizeHeight }: ImageBitmapOptions) => {
+      const bitmap = options.bitmap?.() ?? fakeBitmap(resizeWidth ?? size.width, resizeHeight ?? size.height);
+      bitmaps.push(bitmap);
+      return bitmap as ImageBitmap;
+    },
+  );
   const lights = new BakedLights({ fetch, createImageBitmap, wait: async () => {} });
   return { lights, fetch, createImageBitmap, bitmaps };
 }

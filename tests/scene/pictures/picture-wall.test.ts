@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type Connection, Network } from '../../../src/scene/engine/network.ts';
 import { LOW_LAYERS } from '../../../src/scene/pictures/picture-material.ts';
 import { bytesPerLayer, hangingOf, ownTree, wallForTests } from './pictures-for-tests.ts';
 
@@ -148,6 +149,42 @@ describe('what is fetched', () => {
     expect(written.at(-1)).toMatchObject({ kind: 'tile', rows: 256 });
   });
 
+  it('is no more than a class may have under way or decoded, and one at least', () => {
+    const { wall, asked, frame, answer } = wallForTests();
+    for (let i = 0; i < 9; i++) wall.hang(hangingOf(ownTree(`a${i}`), (i - 4) * 0.2));
+    wall.limits = { parallel: 8, waitingBytes: 3 * bytesPerLayer('low'), roomsAhead: 0 };
+    frame();
+    expect(asked.length).toBe(3);
+    answer();
+    expect(wall.counts.waiting).toBe(3);
+    wall.limits = { parallel: 8, waitingBytes: 0, roomsAhead: 0 };
+    frame();
+    expect(asked.length).toBe(4);
+  });
+
+  it('is of as many rooms ahead as the class and the network allow', () => {
+    const ahead = (roomsAhead: number, connection: Connection = {}) => {
+      const network = new Network(() => connection);
+      const { wall, asked, finish } = wallForTests(undefined, network);
+      const mounted = ['here', 'one', 'two', 'three'];
+      for (const room of mounted.slice(1)) wall.hang(hangingOf(ownTree(room), 0, room));
+      wall.limits = { parallel: 6, waitingBytes: 12e6, roomsAhead };
+      finish({ mounted });
+      return asked.length;
+    };
+    expect(ahead(2)).toBe(2);
+    expect(ahead(8)).toBe(3);
+    expect(ahead(8, { effectiveType: '2g' })).toBe(1);
+    expect(ahead(8, { saveData: true })).toBe(0);
+  });
+
+  it('over a slow network comes fewer at a time', () => {
+    const { wall, asked, frame } = wallForTests(undefined, new Network(() => ({ effectiveType: '2g' })));
+    for (let i = 0; i < 9; i++) wall.hang(hangingOf(ownTree(`a${i}`), (i - 4) * 0.2));
+    frame();
+    expect(asked.length).toBe(3);
+  });
+
   it('is the same once for two that show the same service', () => {
     const { wall, asked, finish } = wallForTests();
     wall.hang(hangingOf(ownTree('a')));
@@ -175,6 +212,101 @@ describe('the layers', () => {
     expect(wall.counts).toMatchObject({ loading: 0, waiting: 0 });
   });
 
+  it('that are too few go to what one looks at; what is aside stays coarser', () => {
+    const { wall, standAt, finish, quads, frame } = wallForTests({ tile: 8, low: 8 });
+    wall.hang(hangingOf(ownTree('ahead'), 0));
+    wall.hang(hangingOf(ownTree('aside'), 1.3));
+    standAt(0, 1);
+    finish();
+    const sizes = quads().map(({ width }) => width);
+    // Half a metre of the one ahead, the other in one piece of two metres.
+    expect(Math.min(...sizes)).toBeLessThan(0.6);
+    expect(Math.max(...sizes)).toBeGreaterThan(1.9);
+    expect(quads().every(({ layer }) => layer >= 0)).toBe(true);
+    expect(frame()).toBe(false);
+  });
+
+  it('are chosen once while nothing changes: at rest the same is drawn, and nothing asked for', () => {
+    const { wall, standAt, finish, quads, frame, asked, written } = wallForTests({ tile: 8, low: 8 });
+    for (let i = 0; i < 5; i++) wall.hang(hangingOf(ownTree(`a${i}`), (i - 2) * 0.7));
+    standAt(0.1, 0.7);
+    finish();
+    const [before, files, uploads] = [quads(), asked.length, written.length];
+    for (let i = 0; i < 200; i++) expect(frame()).toBe(false);
+    expect(quads()).toEqual(before);
+    expect(asked.length).toBe(files);
+    expect(written.length).toBe(uploads);
+  });
+
+  it('become more or fewer, and what is drawn stays what it was', () => {
+    const { wall, finish, arrays, quads, asked, frame } = wallForTests({ tile: 30, low: 20 });
+    wall.hang(hangingOf(ownTree('a')));
+    wall.hang(hangingOf(ownTree('b'), 2));
+    finish();
+    const files = asked.length;
+    wall.fit({ tile: 40, low: 30 });
+    expect(arrays.layers).toEqual({ tile: 40, low: 30 });
+    frame();
+    expect(quads().every(({ layer, shown }) => layer >= 0 && shown === 1)).toBe(true);
+    wall.fit({ tile: 6, low: 10 });
+    frame();
+    expect(quads().every(({ layer }) => layer >= 0)).toBe(true);
+    expect(wall.counts.bytes).toBe(6 * bytesPerLayer('tile') + 10 * bytesPerLayer('low'));
+    expect(asked.length).toBe(files);
+  });
+
+  it('of tiles are given up while nobody looks; then what is seen from afar is there at once, and the rest comes again', () => {
+    const { wall, finish, arrays, quads, asked, frame, standAt } = wallForTests();
+    wall.hang(hangingOf(ownTree('a')));
+    finish();
+    const before = quads();
+    standAt(0, 0.6);
+    frame();
+    wall.rest();
+    expect(asked.at(-1)!.isCancelled).toBe(true);
+    expect(arrays.free).toHaveBeenCalledExactlyOnceWith('tile');
+    expect(wall.counts).toMatchObject({ textures: 1, loading: 0, waiting: 0 });
+    expect(wall.counts.bytes).toBe(40 * bytesPerLayer('low'));
+    standAt(0, 3);
+    wall.wakeUp({ tile: 20, low: 40 });
+    expect(arrays.layers.tile).toBe(20);
+    frame();
+    expect(quads()).toMatchObject([{ layer: LOW_LAYERS }]);
+    finish();
+    expect(quads().map(({ width }) => width)).toEqual(before.map(({ width }) => width));
+  });
+
+  it('that were lost while nobody looked are made when somebody does', () => {
+    const { wall, finish, arrays, quads } = wallForTests();
+    wall.hang(hangingOf(ownTree('a')));
+    finish();
+    wall.rest();
+    wall.restore({ tile: 12, low: 30 });
+    expect(arrays.remake).toHaveBeenCalledExactlyOnceWith('low', 30);
+    wall.wakeUp({ tile: 12, low: 30 });
+    expect(arrays.remake).toHaveBeenLastCalledWith('tile', 12);
+    finish();
+    expect(quads().every(({ layer }) => layer >= 0)).toBe(true);
+  });
+
+  it('lost in the middle of an upload, and again before all is back, end up filled', () => {
+    const { wall, finish, frame, answer, quads } = wallForTests();
+    wall.hang(hangingOf(ownTree('a')));
+    frame();
+    answer();
+    // Half of the tile is uploaded.
+    frame({ isMoving: true });
+    wall.restore({ tile: 18, low: 30 });
+    frame();
+    answer();
+    frame({ isMoving: true });
+    wall.restore({ tile: 18, low: 30 });
+    finish();
+    expect(quads().length).toBeGreaterThan(0);
+    expect(quads().every(({ layer, shown }) => layer >= 0 && shown === 1)).toBe(true);
+    expect(frame()).toBe(false);
+  });
+
   it('are all given back when the pictures are taken down', () => {
     const { wall, finish } = wallForTests();
     const hung = ['a', 'b', 'c'].map((id) => wall.hang(hangingOf(ownTree(id))));
@@ -191,8 +323,8 @@ describe('the layers', () => {
     finish();
     const before = quads();
     const files = new Set(asked.map(({ url }) => url));
-    wall.restore();
-    expect(arrays.remake).toHaveBeenCalledOnce();
+    wall.restore({ tile: 24, low: 30 });
+    expect(arrays.layers).toEqual({ tile: 24, low: 30 });
     expect(wall.counts.textures).toBe(0);
     asked.length = 0;
     finish();

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { ImageService, PictureWork } from '../../../src/museum/format/works.ts';
 import type { PlacedWork } from '../../../src/museum/hang/place-works.ts';
 import type { LoaderPlatform } from '../../../src/scene/engine/fetch-file.ts';
+import { Network } from '../../../src/scene/engine/network.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import { layerBytes } from '../../../src/scene/pictures/mips.ts';
 import { QUAD } from '../../../src/scene/pictures/picture-material.ts';
@@ -34,7 +35,10 @@ export function placedPicture(image: ImageService, x = 0, widthM = 2): PlacedWor
 type Asked = { id: number; url: string; side: number; isCancelled: boolean };
 
 /** A wall whose worker answers when told to, and whose arrays write down what they were given. */
-export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low: 40 }) {
+export function wallForTests(
+  layers: Record<LayerKind, number> = { tile: 40, low: 40 },
+  network = new Network(() => undefined),
+) {
   const asked: Asked[] = [];
   const open: { id: number; side: number; levels: number }[] = [];
   const worker: TileWorker = {
@@ -72,7 +76,11 @@ export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low
     textures: { tile: new THREE.Texture(), low: new THREE.Texture() },
     layers,
     write: (kind, layer, _, _from, rows) => void written.push({ kind, layer, rows }),
-    remake: vi.fn(),
+    read: vi.fn((kind: LayerKind) => new Uint8Array(bytesPerLayer(kind))),
+    remake: vi.fn((kind: LayerKind, count: number) => {
+      layers[kind] = count;
+    }),
+    free: vi.fn(),
     dispose: vi.fn(),
   };
   let nowMs = 0;
@@ -90,6 +98,7 @@ export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low
     onChange,
     day: new Day(),
     desk: new TileDesk(() => worker),
+    network,
     platform,
     now: () => nowMs,
   });
@@ -122,6 +131,7 @@ export function wallForTests(layers: Record<LayerKind, number> = { tile: 40, low
         layer: array[at + QUAD.show]!,
         below: array[at + QUAD.show + 1]!,
         shown: array[at + QUAD.show + 2]!,
+        colors: [...array.slice(at + QUAD.colors, at + QUAD.colors + 9)],
         width: Math.hypot(array[at + QUAD.across]!, array[at + QUAD.across + 2]!),
       };
     });

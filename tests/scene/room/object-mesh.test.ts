@@ -5,6 +5,7 @@ import { makeLevels } from '../../../collection/lib/levels.ts';
 import { bronze, glass } from '../../../collection/lib/materials.ts';
 import type { PlacedWork } from '../../../src/museum/hang/place-works.ts';
 import { chooseLevel, modelLevels } from '../../../src/scene/room/model-levels.ts';
+import { ModelStock } from '../../../src/scene/room/model-stock.ts';
 import { ObjectMesh } from '../../../src/scene/room/object-mesh.ts';
 import { ball } from '../../helpers/ball.ts';
 
@@ -60,8 +61,10 @@ const meshesOf = (object: ObjectMesh): THREE.Mesh[] => {
   return found;
 };
 
-async function stands(): Promise<{ object: ObjectMesh; onChanged: ReturnType<typeof vi.fn> }> {
-  const object = new ObjectMesh(placed);
+async function stands(
+  stock = new ModelStock(),
+): Promise<{ object: ObjectMesh; onChanged: ReturnType<typeof vi.fn> }> {
+  const object = new ObjectMesh(placed, stock);
   const onChanged = vi.fn();
   void object.load('/rooms/hall/', onChanged, () => {});
   await arrive(() => onChanged.mock.calls.length === 1);
@@ -139,6 +142,44 @@ describe('an object on its plinth', () => {
     object.look(NEAR, PX_PER_TAN);
     expect(asked.map(({ url }) => url.split('/').at(-1))).toEqual(['ball-2.glb', 'ball.glb', 'ball-1.glb']);
     expect(meshesOf(object)).toHaveLength(1);
+    object.dispose();
+  });
+
+  it('stays coarse where there is no room for its finer models, and falls back when there is no more', async () => {
+    const stock = new ModelStock();
+    const { object, onChanged } = await stands(stock);
+    const [coarse] = meshesOf(object);
+    const base = stock.bytes;
+    expect(base).toBeGreaterThan(1000);
+    stock.mostBytes = base;
+    object.look(NEAR, PX_PER_TAN);
+    expect(asked).toHaveLength(1);
+    stock.mostBytes = 1e9;
+    object.look(NEAR, PX_PER_TAN);
+    await arrive(() => onChanged.mock.calls.length === 2);
+    expect(stock.bytes).toBe(2 * base);
+    const [fine] = meshesOf(object);
+    const freed = vi.fn();
+    fine!.geometry.addEventListener('dispose', freed);
+    stock.mostBytes = base;
+    stock.settle();
+    expect(freed).toHaveBeenCalledOnce();
+    expect(meshesOf(object)).toEqual([coarse]);
+    object.dispose();
+    expect(stock.bytes).toBe(0);
+  });
+
+  it('is not drawn finer where its model turns out larger than there is room for', async () => {
+    const stock = new ModelStock();
+    const { object } = await stands(stock);
+    const [coarse] = meshesOf(object);
+    const base = stock.bytes;
+    object.look(NEAR, PX_PER_TAN);
+    expect(stock.bytes).toBeGreaterThan(base);
+    stock.mostBytes = 1.5 * base;
+    for (const one of asked) one.answer();
+    await vi.waitFor(() => expect(stock.bytes).toBe(base));
+    expect(meshesOf(object)).toEqual([coarse]);
     object.dispose();
   });
 

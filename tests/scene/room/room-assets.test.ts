@@ -11,6 +11,7 @@ import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
 import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
 import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
 import { contentOf, plan, roomIds } from './real-museum.ts';
+import { roomyStocks, settle } from './stock-for-tests.ts';
 
 const texts: SceneTexts = {
   dir: 'ltr',
@@ -20,7 +21,7 @@ const texts: SceneTexts = {
 };
 const silentDesk = () => new LightDesk(() => undefined);
 
-function make(id: (typeof roomIds)[number], desk = silentDesk()) {
+function make(id: (typeof roomIds)[number], desk = silentDesk(), stocks = roomyStocks()) {
   const model = buildRoom(plan, id, contentOf(id));
   const onChanged = vi.fn();
   const assets = new RoomAssets(model, {
@@ -31,6 +32,7 @@ function make(id: (typeof roomIds)[number], desk = silentDesk()) {
       wait: async () => {},
     }),
     day: new Day(),
+    stocks,
     reducedMotion: true,
     floorM: 0,
     ceilingM: 4,
@@ -102,7 +104,7 @@ it('says which work’s picture could not be had', () => {
   assets.dispose();
 });
 
-it('takes its light when the worker has it, and asks for a frame', () => {
+it('takes its light when the worker has it, and asks for a frame', async () => {
   const worker: LightWorker = {
     onmessage: null,
     terminate: () => {},
@@ -117,7 +119,9 @@ it('takes its light when the worker has it, and asks for a frame', () => {
         } as MessageEvent);
     },
   };
-  const { assets, onChanged } = make('cabinet', new LightDesk(() => worker));
+  const stocks = roomyStocks();
+  const { assets, onChanged } = make('cabinet', new LightDesk(() => worker), stocks);
+  await settle(stocks.light);
   const shell = assets.group.children[0] as THREE.Mesh<THREE.BufferGeometry, THREE.ShaderMaterial>;
   expect(shell.material.uniforms.uLit!.value).toBe(1);
   expect(onChanged).toHaveBeenCalled();
@@ -127,11 +131,14 @@ it('takes its light when the worker has it, and asks for a frame', () => {
 it('with baked light takes each facet’s and each label’s light from where it lies in the pictures', async () => {
   const { model, order, light } = bakedRoom('gallery');
   const onChanged = vi.fn();
+  const stocks = roomyStocks();
+  const { lights } = lightsAnswering(light);
   const assets = new RoomAssets(model, {
     desk: silentDesk(),
-    bakedLights: lightsAnswering(light).lights,
+    bakedLights: lights,
     baked: order,
     day: new Day(),
+    stocks,
     reducedMotion: true,
     floorM: 0,
     ceilingM: 4,
@@ -142,7 +149,9 @@ it('with baked light takes each facet’s and each label’s light from where it
   const freed = vi.fn();
   plain.addEventListener('dispose', freed);
   const labelUv = [...labels!.geometry.getAttribute('lightUv').array];
-  await vi.waitFor(() => expect(onChanged).toHaveBeenCalled());
+  await vi.waitFor(() => expect(lights.isBusy).toBe(false));
+  await settle(stocks.light);
+  expect(onChanged).toHaveBeenCalled();
   expect(shell!.geometry).not.toBe(plain);
   expect(freed).toHaveBeenCalledOnce();
   expect([...labels!.geometry.getAttribute('lightUv').array]).not.toEqual(labelUv);

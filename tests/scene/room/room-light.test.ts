@@ -5,14 +5,20 @@ import { EVENING } from '../../../src/museum/light/daylight.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import type { LightDesk } from '../../../src/scene/light/light-desk.ts';
 import { RoomLight } from '../../../src/scene/room/room-light.ts';
-import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
+import { bakedRoom, fakeBitmap, lightsAnswering } from '../light/baked-room.ts';
+import { settle, stockOf, uploader } from './stock-for-tests.ts';
 
 const ROOM = 'solids';
 
 /** A room's light with a desk that answers when it is told to. */
-function make(answer: Parameters<typeof lightsAnswering>[0], { isBaked = true } = {}) {
+function make(
+  answer: Parameters<typeof lightsAnswering>[0],
+  { isBaked = true, ...pictures }: { isBaked?: boolean } & Parameters<typeof lightsAnswering>[1] = {},
+) {
   const { model, order } = bakedRoom(ROOM);
-  const network = lightsAnswering(answer);
+  const network = lightsAnswering(answer, pictures);
+  const stock = stockOf();
+  stock.look(ROOM, [ROOM], [ROOM]);
   const result: LightResult = {
     width: 1,
     height: 1,
@@ -30,6 +36,7 @@ function make(answer: Parameters<typeof lightsAnswering>[0], { isBaked = true } 
     desk: { light } as unknown as LightDesk,
     bakedLights: network.lights,
     day,
+    stock,
     baked: isBaked ? order : undefined,
     cut: false,
     onLight,
@@ -40,19 +47,45 @@ function make(answer: Parameters<typeof lightsAnswering>[0], { isBaked = true } 
     room.probe(0, out);
     return [...out];
   };
-  const compute = () => light.mock.calls[0]![1](result);
-  const rested = () => vi.waitFor(() => expect(network.lights.isBusy).toBe(false));
-  return { model, room, ...network, desk: light, cancelled, compute, rested, day, onLight, onDay, probe };
+  const gl = uploader();
+  const compute = async () => {
+    light.mock.calls[0]![1](result);
+    await settle(stock, gl);
+  };
+  /** Everything that is asked for has come and is shown. */
+  const rested = async () => {
+    await vi.waitFor(() => expect(network.lights.isBusy).toBe(false));
+    await settle(stock, gl);
+  };
+  const { uSky, uLamps } = room.uniforms;
+  const shown = () => [uSky.value, uLamps.value];
+  return {
+    stock,
+    gl,
+    shown,
+    model,
+    room,
+    ...network,
+    desk: light,
+    cancelled,
+    compute,
+    rested,
+    day,
+    onLight,
+    onDay,
+    probe,
+  };
 }
 const baked = () => make(bakedRoom(ROOM).light);
 
 describe('a room whose light is baked', () => {
   it('stands in plain light, then its own comes up', async () => {
-    const { room, onLight, model } = baked();
+    const { room, onLight, model, rested } = baked();
     const { uniforms } = room;
     room.load();
     expect(uniforms.uLit.value).toBe(0);
-    await vi.waitFor(() => expect(onLight).toHaveBeenCalledOnce());
+    await rested();
+    expect(onLight).toHaveBeenCalledOnce();
     expect([uniforms.uBaked.value, uniforms.uLit.value]).toEqual([1, 0]);
     expect(uniforms.uScales.value.toArray()).toEqual([2, 3]);
     const layout = onLight.mock.calls[0]![0];
@@ -63,13 +96,13 @@ describe('a room whose light is baked', () => {
     room.dispose();
   });
 
-  it('reads its pictures as numbers, and keeps them for a context that is lost', async () => {
-    const { room, onLight, bitmaps } = baked();
+  it('reads its pictures as numbers, and closes them once they are on the GPU', async () => {
+    const { room, bitmaps, rested, shown, gl } = baked();
     room.load();
-    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
-    for (const [i, { value }] of [room.uniforms.uSky, room.uniforms.uLamps].entries()) {
-      expect(value.image).toBe(bitmaps[i]);
-      expect(value).toMatchObject({
+    await rested();
+    for (const [i, texture] of shown().entries()) {
+      expect(texture.image).toBe(bitmaps[i]);
+      expect(texture).toMatchObject({
         flipY: false,
         generateMipmaps: false,
         colorSpace: THREE.NoColorSpace,
@@ -77,30 +110,75 @@ describe('a room whose light is baked', () => {
         magFilter: THREE.LinearFilter,
         premultiplyAlpha: false,
       });
-      value.onUpdate?.(value);
     }
-    expect(bitmaps.map(({ isClosed }) => isClosed)).toEqual([false, false]);
+    expect(gl.initTexture.mock.calls.map(([texture]) => texture)).toEqual(shown());
+    expect(bitmaps.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+    room.dispose();
+  });
+
+  it('is exchanged for half of it when one leaves, and stays lit meanwhile', async () => {
+    const { room, stock, shown, rested, onLight } = baked();
+    room.load();
+    await rested();
+    while (room.update(0.1));
+    const before = shown();
+    const freed = vi.fn();
+    for (const texture of before) texture.addEventListener('dispose', freed);
+    const whole = stock.bytes;
+    stock.look('gallery', ['gallery', ROOM], ['gallery', ROOM]);
+    stock.budget = whole / 4;
+    await settle(stock, uploader(), () => expect(room.uniforms.uLit.value).toBe(1));
+    expect(stock.bytes).toBe(whole / 4);
+    for (const [i, texture] of shown().entries())
+      expect((texture.image as ImageBitmap).width * 2).toBe((before[i]!.image as ImageBitmap).width);
+    expect(freed).toHaveBeenCalledTimes(2);
+    expect(onLight).toHaveBeenCalledOnce();
+    room.dispose();
+  });
+
+  it('comes back at once after a lost context, decoded anew', async () => {
+    const { room, stock, shown, rested, bitmaps, fetch, onLight } = baked();
+    room.load();
+    await rested();
+    while (room.update(0.1));
+    const files = fetch.mock.calls.length;
+    stock.lose();
+    expect(room.uniforms.uLit.value).toBe(0);
+    await rested();
+    expect(room.uniforms.uLit.value).toBe(1);
+    expect(shown().map(({ image }) => image)).toEqual(bitmaps.slice(2));
+    expect([bitmaps.length, fetch.mock.calls.length]).toEqual([4, files]);
+    expect(onLight).toHaveBeenCalledOnce();
+    room.dispose();
+  });
+
+  it('is plain where there is no room for it', async () => {
+    const { room, stock, rested, bitmaps, onLight } = baked();
+    stock.budget = 1000;
+    room.load();
+    await rested();
+    expect([room.uniforms.uLit.value, bitmaps.length]).toEqual([0, 0]);
+    expect(onLight).not.toHaveBeenCalled();
     room.dispose();
   });
 
   it('asks no worker for it', async () => {
-    const { room, onLight, desk } = baked();
+    const { room, rested, desk } = baked();
     room.load();
-    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    await rested();
     expect(desk).not.toHaveBeenCalled();
     room.dispose();
   });
 
   it('gives all back when it is left', async () => {
-    const { room, onLight, bitmaps, day, onDay } = baked();
+    const { room, rested, stock, shown, day, onDay } = baked();
     room.load();
-    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    await rested();
     const freed = vi.fn();
-    for (const { value } of [room.uniforms.uSky, room.uniforms.uLamps])
-      value.addEventListener('dispose', freed);
+    for (const texture of shown()) texture.addEventListener('dispose', freed);
     room.dispose();
     expect(freed).toHaveBeenCalledTimes(2);
-    expect(bitmaps.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+    expect(stock.bytes).toBe(0);
     day.to(EVENING, true);
     expect(onDay).not.toHaveBeenCalled();
   });
@@ -116,9 +194,9 @@ describe('a room whose light is baked', () => {
   });
 
   it('mixes the sky’s part and the lamps’ by the time of day, on objects and on its walls', async () => {
-    const { room, onLight, day, onDay, probe } = baked();
+    const { room, rested, day, onDay, probe } = baked();
     room.load();
-    await vi.waitFor(() => expect(onLight).toHaveBeenCalled());
+    await rested();
     const mean = new THREE.Color();
     room.meanWall(mean);
     expect(mean.r).toBeCloseTo(0.7);
@@ -140,16 +218,34 @@ describe('where baked light can’t be used', () => {
     ['broken', '{'],
     ['stale', { ...bakedRoom(ROOM).light, key: 'as-it-was' }],
   ] as const)('%s, the worker computes one, as for a room without', async (_, answer) => {
-    const { room, desk, model, compute, onLight, bitmaps } = make(answer);
+    const { room, desk, model, compute, onLight, bitmaps, rested } = make(answer);
     room.load();
-    await vi.waitFor(() => expect(desk).toHaveBeenCalledOnce());
+    await rested();
+    expect(desk).toHaveBeenCalledOnce();
     expect(desk.mock.calls[0]![0]).toBe(model.job);
-    compute();
+    await compute();
     expect(onLight).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(room.uniforms.uBaked.value).toBe(0);
     while (room.update(0.1));
     expect(room.uniforms.uLit.value).toBe(1);
     expect(bitmaps).toEqual([]);
+    room.dispose();
+  });
+
+  it.each([
+    ['can’t be fetched', { pictures: 500 }],
+    ['are of another size', { bitmap: () => fakeBitmap(8, 7) }],
+  ] as const)('since its pictures %s, too, and nothing of it is held', async (_, pictures) => {
+    const { room, desk, compute, rested, stock, bitmaps, onLight } = make(bakedRoom(ROOM).light, pictures);
+    room.load();
+    await rested();
+    expect(desk).toHaveBeenCalledOnce();
+    expect(stock.bytes).toBe(0);
+    await compute();
+    expect(onLight).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(room.uniforms.uBaked.value).toBe(0);
+    expect(stock.bytes).toBe(8);
+    expect(bitmaps.every(({ isClosed }) => isClosed)).toBe(true);
     room.dispose();
   });
 });
@@ -170,10 +266,10 @@ describe('a room whose light isn’t baked', () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it('is as computed by day, and darker in the evening but for what lamps add', () => {
+  it('is as computed by day, and darker in the evening but for what lamps add', async () => {
     const { room, compute, day, probe, model } = make(404, { isBaked: false });
     room.load();
-    compute();
+    await compute();
     for (const side of probe()) expect(side).toBeCloseTo(0.5);
     day.to(EVENING, true);
     const general = model.plainLevel;

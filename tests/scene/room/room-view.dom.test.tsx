@@ -5,6 +5,7 @@ import type { SceneRoom, SceneTexts } from '../../../src/scene/contract.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import { RoomView } from '../../../src/scene/room/room-view.tsx';
 import { contentOf, plan } from './real-museum.ts';
+import { roomyStocks } from './stock-for-tests.ts';
 
 const texts: SceneTexts = {
   dir: 'ltr',
@@ -13,6 +14,7 @@ const texts: SceneTexts = {
   wallText: ({ room }) => ({ title: room, text: 'What one finds here.' }),
 };
 const day = new Day();
+const stocks = roomyStocks();
 const release = vi.fn();
 const pictures = { hang: vi.fn(() => ({ release })) };
 const salon: SceneRoom = { status: 'ready', ...contentOf('salon'), filesAt: '/rooms/salon/' };
@@ -26,6 +28,7 @@ const view = (roomId: string, room: SceneRoom, reducedMotion = false) => (
     reducedMotion={reducedMotion}
     pictures={pictures}
     day={day}
+    stocks={stocks}
     onWorkFailed={() => {}}
   />
 );

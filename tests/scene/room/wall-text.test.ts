@@ -84,10 +84,20 @@ describe('a room’s sheet of labels', () => {
     }
   });
 
+  it.each([0, 1, 4, 13, 40])('of %i cards can be halved twice, with a text or without', (count) => {
+    for (const text of [undefined, { width: 901, height: 703 }]) {
+      const { width, height } = layOutSheet(count, text);
+      expect([width % 4, height % 4]).toEqual([0, 0]);
+      expect(height).toBeGreaterThan(0);
+    }
+  });
+
   it('has cards alone, text alone, or nothing', () => {
-    expect(layOutSheet(4)).toMatchObject({ width: SHEET_PX, height: CARD_PX.height });
+    const cards = layOutSheet(4);
+    expect(cards.width).toBe(SHEET_PX);
+    expect(cards.height - CARD_PX.height).toBeLessThan(4);
     expect(layOutSheet(0, { width: 900, height: 700 }).height).toBeGreaterThanOrEqual(700);
-    expect(layOutSheet(0).height).toBe(1);
+    expect(layOutSheet(0).cards).toEqual([]);
   });
 });
 

@@ -1,0 +1,70 @@
+import type { Db } from '../store.ts';
+import type { OrderState, OrdersTable } from '../tables/money.ts';
+
+export type Order = Readonly<OrdersTable>;
+export type OrderRepository = ReturnType<typeof orderRepository>;
+
+/** From which states an order may come into each; none begins otherwise than open, and none comes back. */
+export const ORDER_MOVES: Readonly<Record<Exclude<OrderState, 'open'>, readonly OrderState[]>> = {
+  paid: ['open'],
+  fulfilled: ['paid'],
+  cancelled: ['open'],
+  refunded: ['paid', 'fulfilled'],
+};
+
+/** Wishes to join, renew or give, and what became of them. */
+export function orderRepository(db: Db) {
+  return {
+    async add(order: Omit<Order, 'state' | 'changedAtMs'>): Promise<void> {
+      await db
+        .insertInto('orders')
+        .values({ ...order, state: 'open', changedAtMs: order.createdAtMs })
+        .execute();
+    },
+
+    find: (id: string): Promise<Order | undefined> =>
+      db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    findByExternalId: (adapter: string, externalId: string): Promise<Order | undefined> =>
+      db
+        .selectFrom('orders')
+        .selectAll()
+        .where('adapter', '=', adapter)
+        .where('externalId', '=', externalId)
+        .executeTakeFirst(),
+
+    /** Names an order on the other side, once. */
+    async setExternalId(id: string, externalId: string): Promise<void> {
+      await db
+        .updateTable('orders')
+        .set({ externalId })
+        .where('id', '=', id)
+        .where('externalId', 'is', null)
+        .execute();
+    },
+
+    /** Moves an order on, if it may come to that state from where it is; only one of many at once does. */
+    move: (id: string, state: keyof typeof ORDER_MOVES, changedAtMs: number): Promise<Order | undefined> =>
+      db
+        .updateTable('orders')
+        .set({ state, changedAtMs })
+        .where('id', '=', id)
+        .where('state', 'in', [...ORDER_MOVES[state]])
+        .returningAll()
+        .executeTakeFirst(),
+
+    /** The orders in a state, oldest first, at most `limit`. */
+    inState: (state: OrderState, limit: number): Promise<readonly Order[]> =>
+      db
+        .selectFrom('orders')
+        .selectAll()
+        .where('state', '=', state)
+        .orderBy('createdAtMs')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+
+    ofMember: (memberId: string): Promise<readonly Order[]> =>
+      db.selectFrom('orders').selectAll().where('memberId', '=', memberId).orderBy('createdAtMs').execute(),
+  };
+}

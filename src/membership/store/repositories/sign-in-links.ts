@@ -1,0 +1,31 @@
+import type { Db } from '../store.ts';
+import type { SignInLinksTable } from '../tables/accounts.ts';
+
+export type StoredSignInLink = Readonly<SignInLinksTable>;
+export type SignInLinkRepository = ReturnType<typeof signInLinkRepository>;
+
+/** Links that sign in once, under the hash of their token. */
+export function signInLinkRepository(db: Db) {
+  return {
+    async add(link: StoredSignInLink): Promise<void> {
+      await db.insertInto('signInLinks').values(link).execute();
+    },
+
+    /** Uses a link up; `undefined` when it is none of this purpose, used or expired. Only one of many at once gets it. */
+    claim: (tokenHash: string, purpose: string, nowMs: number): Promise<StoredSignInLink | undefined> =>
+      db
+        .updateTable('signInLinks')
+        .set({ usedAtMs: nowMs })
+        .where('tokenHash', '=', tokenHash)
+        .where('purpose', '=', purpose)
+        .where('usedAtMs', 'is', null)
+        .where('expiresAtMs', '>', nowMs)
+        .returningAll()
+        .executeTakeFirst(),
+
+    /** Forgets the links that expired before an instant. */
+    async removeExpiredBefore(instantMs: number): Promise<void> {
+      await db.deleteFrom('signInLinks').where('expiresAtMs', '<=', instantMs).execute();
+    },
+  };
+}
