@@ -15,6 +15,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.dom.test.tsx'],
           globalSetup: 'tests/helpers/postgres-setup.ts',
+          // Patience with a busy machine, never a figure.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

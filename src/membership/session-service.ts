@@ -56,7 +56,7 @@ export function sessionService(
     async read(secret: string, nowMs: number): Promise<Member | null> {
       if (!SECRET_FORM.test(secret)) return null;
       const found = await look(hashOf(secret));
-      if (!found || nowMs >= found.session.closesAtMs) return null;
+      if (!found || nowMs >= found.session.closesAtMs || found.session.accountKind !== 'member') return null;
       const { name, tier, startsAtMs, endsAtMs } = found.session;
       if (name === null || tier === null || startsAtMs === null || endsAtMs === null) return null;
       return memberOf({ name, tier, startsAtMs, endsAtMs }, found.revoked);

@@ -9,7 +9,7 @@ import { freePort } from './running-server.ts';
 export type PostgresServer = {
   /** The address of its database `postgres`, as its superuser. */
   readonly url: string;
-  /** Ends all its processes at once, as a crash does. */
+  /** Kills it as a crash does; its processes for single connections notice and end themselves. */
   kill(): Promise<void>;
   /** Starts it again on the same data and port. */
   start(): Promise<void>;
@@ -42,23 +42,26 @@ export async function startPostgres({
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
   let server: ChildProcess;
+  const launch = () => spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
   const start = async () => {
-    // A process group of its own, so that a crash takes all of it.
-    server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore', detached: true });
-    await untilItAnswers(url, server);
+    server = await startUntilItAnswers(launch, url);
   };
-  const end = async (signal: NodeJS.Signals, group: boolean) => {
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((done) => server.once('exit', done));
-    process.kill(group ? -server.pid! : server.pid!, signal);
+    server.kill(signal);
     await gone;
   };
+  const leave = () => server.kill('SIGQUIT');
+  process.once('exit', leave);
   await start();
   return {
     url,
     start,
-    kill: () => end('SIGKILL', true),
+    kill: () => end('SIGKILL'),
     async stop() {
-      if (server.exitCode === null && server.signalCode === null) await end('SIGINT', false);
+      process.off('exit', leave);
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -79,18 +82,27 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   throw new Error('PostgreSQL can’t run as root, and there is neither a user postgres nor nobody.');
 }
 
-async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
-  const giveUpAt = Date.now() + 60_000;
-  while (Date.now() < giveUpAt && server.exitCode === null) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch {
-      await new Promise((next) => setTimeout(next, 50));
-    }
+/** Starts a server; after a crash it may refuse until the last of its old processes has gone. */
+async function startUntilItAnswers(launch: () => ChildProcess, url: string): Promise<ChildProcess> {
+  const giveUpAt = Date.now() + 120_000;
+  let server = launch();
+  while (Date.now() < giveUpAt) {
+    if (await answers(url)) return server;
+    await new Promise((next) => setTimeout(next, 50));
+    if (server.exitCode !== null) server = launch();
   }
+  server.kill('SIGKILL');
   throw new Error('PostgreSQL did not start.');
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openMembership } from '../../src/membership/index.ts';
 import { storePath } from '../../src/membership/store/sqlite-store.ts';
 import type { Store, StoreConfig } from '../../src/membership/store/store.ts';
@@ -63,7 +63,7 @@ describeOnBothStores('the membership service', ({ kind, place }) => {
     expect(await cli.revoke(card.id)).toEqual({ kind: 'card', id: card.id });
     const isRevoked = async () => (await server.memberOf(session.secret))?.revoked;
     if (kind === 'sqlite') expect(await isRevoked()).toBe(true);
-    else await vi.waitUntil(isRevoked);
+    else await expect.poll(isRevoked).toBe(true);
     expect(await server.signIn(token)).toEqual({ ok: false, code: 'card-revoked', reason: 'revoked' });
   });
 

@@ -59,7 +59,7 @@ describe.skipIf(inject('postgresUrl') === null)('a server whose PostgreSQL goes 
     expect((await server.get('/assets/museum/museum.json')).statusCode).toBe(200);
 
     await postgres.start();
-    await expect.poll(async () => (await room()).statusCode, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await room()).statusCode).toBe(200);
     expect(await health()).toBe(200);
     await server.app.close();
   }, 120_000);

@@ -6,6 +6,7 @@ import { CHANGES_CHANNEL } from '../store/migrations/0003-guards-and-notices.ts'
 import { NEWEST_SCHEMA } from '../store/migrations/index.ts';
 import type { AnyTables, StoreConfig, StoreKind } from '../store/store.ts';
 import { openWholeTables, type WholeTables } from '../store/whole-tables.ts';
+import { CARRIED } from './carried-tables.ts';
 import { type BadBackup, checkBackup } from './check-backup.ts';
 import { dropTables } from './drop-tables.ts';
 import type { BackupHeader } from './format.ts';
@@ -44,6 +45,7 @@ export async function restoreBackup(config: StoreConfig, file: string, nowMs: nu
     return await tables.db.transaction().execute(async (trx) => {
       await lockMigrations(trx, tables.kind);
       await assertKnown(trx, tables.path);
+      await lockTables(trx, tables.kind);
       // Somebody may have joined since.
       if (!alone && !(await isEmpty(trx))) return { ok: false, code: 'in-use' };
       await replace(trx, tables.kind, file, header);
@@ -55,6 +57,13 @@ export async function restoreBackup(config: StoreConfig, file: string, nowMs: nu
   } finally {
     await tables.close();
   }
+}
+
+/** From here on nobody else writes: what was empty stays so. SQLite's transaction has the whole file for itself. */
+async function lockTables(trx: Trx, kind: StoreKind): Promise<void> {
+  if (kind === 'sqlite') return;
+  const tables = sql.join([...CARRIED.keys()].map((table) => sql.table(table)));
+  await sql`lock table ${tables} in access exclusive mode`.execute(trx);
 }
 
 async function isEmpty(db: WholeTables['db']): Promise<boolean> {

@@ -98,7 +98,7 @@ class ChangeListener {
       await client.query(`select pg_advisory_lock_shared(${IN_USE_LOCK})`);
       await client.query(`listen ${CHANGES_CHANNEL}`);
     } catch (error) {
-      await client.end().catch(() => undefined);
+      client.end().catch(() => undefined);
       throw error;
     }
     // What was changed while nobody listened is unknown.

@@ -28,7 +28,7 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
 
   routes.get(
     API.session,
-    { schema: { tags, summary: 'Who is visiting', response: { 200: sessionSchema } } },
+    { schema: { tags, summary: 'Who is visiting', response: { 200: sessionSchema, 503: apiErrorSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store').header('vary', 'Cookie');
       return visitors.sessionOf(request);
@@ -48,6 +48,7 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
           400: apiErrorSchema,
           403: apiErrorSchema,
           429: apiErrorSchema,
+          503: apiErrorSchema,
         },
       },
     },
@@ -67,7 +68,13 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
 
   routes.delete(
     API.session,
-    { schema: { tags, summary: 'Ends the session', response: { 204: z.null(), 403: apiErrorSchema } } },
+    {
+      schema: {
+        tags,
+        summary: 'Ends the session',
+        response: { 204: z.null(), 403: apiErrorSchema, 503: apiErrorSchema },
+      },
+    },
     async (request, reply) => {
       await membership.signOut(secretOf(request));
       clearSessionCookie(reply, scope);
