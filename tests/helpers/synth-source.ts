@@ -24,7 +24,9 @@ export function synthSource(synth: SynthMuseum): MuseumSource {
     }
     if (file === 'images') return imageOf(pictures.find((picture) => picture.name === name)!);
     const content = makeRoomContent(synth, rooms.get(id)!, pictures);
-    return file === 'room.json' ? content.room : content.works;
+    // Previews are made of picture files, of which there are none here.
+    const { previews: _, ...room } = content.room;
+    return file === 'room.json' ? room : content.works;
   };
   return {
     read: async (_half, path) => JSON.stringify(contentOf(path)),

@@ -22,7 +22,9 @@ describe('npm start', () => {
       ...io,
     });
     expect([code, prepared]).toEqual([2, false]);
-    expect(said.err.join()).toMatch(/- PORT must .*\n- SMTP_URL is not supported yet/);
+    expect(said.err.join()).toMatch(
+      /- PORT must .*\n- SMTP_URL needs PUBLIC_URL.*\n- SMTP_URL needs MAIL_FROM/,
+    );
   });
 });
 
