@@ -36,20 +36,32 @@ function rectUv(chart: Chart, rect: TexelRect, atlas: AtlasSize, [u, v]: Vec2): 
   ];
 }
 
+/** A facet's contour followed by its holes, as they are counter-clockwise on its plane. */
+function pointsOf({ contour, holes = [] }: Facet): {
+  readonly outline: readonly Vec2[];
+  readonly holes: readonly (readonly Vec2[])[];
+  /** The contour ran the other way: its first point is the outline's last. */
+  readonly isTurned: boolean;
+} {
+  const isTurned = areaOf(contour) <= 0;
+  return {
+    outline: isTurned ? [...contour].reverse() : contour,
+    holes: holes.map((hole) => (areaOf(hole) > 0 ? [...hole].reverse() : hole)),
+    isTurned,
+  };
+}
+
 /** Triangles of a facet as indices into its contour followed by its holes, all counter-clockwise on its plane. */
 export function triangulate(facet: Facet): {
   readonly points: readonly Vec2[];
   readonly triangles: readonly number[];
 } {
-  const turned = (points: readonly Vec2[], isCcw: boolean) =>
-    areaOf(points) > 0 === isCcw ? points : [...points].reverse();
-  const contour = turned(facet.contour, true);
-  const holes = (facet.holes ?? []).map((hole) => turned(hole, false));
-  if (contour.length === 4 && holes.length === 0 && isConvex(contour))
-    return { points: contour, triangles: [0, 1, 2, 0, 2, 3] };
+  const { outline, holes } = pointsOf(facet);
+  if (outline.length === 4 && holes.length === 0 && isConvex(outline))
+    return { points: outline, triangles: QUAD };
   const vectors = (points: readonly Vec2[]) => points.map(([u, v]) => new Vector2(u, v));
-  const triangles = ShapeUtils.triangulateShape(vectors(contour), holes.map(vectors)).flat();
-  const points = [...contour, ...holes.flat()];
+  const triangles = ShapeUtils.triangulateShape(vectors(outline), holes.map(vectors)).flat();
+  const points = [...outline, ...holes.flat()];
   // The triangulation may turn either way.
   for (let i = 0; i < triangles.length; i += 3) {
     const corners = [points[triangles[i]!]!, points[triangles[i + 1]!]!, points[triangles[i + 2]!]!];
@@ -57,6 +69,8 @@ export function triangulate(facet: Facet): {
   }
   return { points, triangles };
 }
+
+const QUAD = [0, 1, 2, 0, 2, 3] as const;
 
 function isConvex(points: readonly Vec2[]): boolean {
   return points.every((b, i) => {
@@ -72,53 +86,91 @@ function skyShare({ follows }: Facet, { source }: Chart): number {
   return follows === 'lamps' ? 0 : 0.5;
 }
 
-/** Writes facets as one mesh. */
+/** Writes facets as one mesh; those that nobody can see are left out. */
 export function writeMesh(
   facets: readonly Facet[],
   charts: readonly Chart[],
   rects: readonly TexelRect[],
   atlas: AtlasSize,
 ): MeshData {
-  const position: number[] = [];
-  const normal: number[] = [];
-  const uv: number[] = [];
-  const lightUv: number[] = [];
-  const color: number[] = [];
-  const look: number[] = [];
-  const index: number[] = [];
+  const seen = facets.filter(({ isHidden }) => !isHidden);
+  const pieces = seen.map(triangulate);
+  const vertices = pieces.reduce((sum, { points }) => sum + points.length, 0);
+  const data: MeshData = {
+    position: new Float32Array(3 * vertices),
+    normal: new Float32Array(3 * vertices),
+    uv: new Float32Array(2 * vertices),
+    lightUv: new Float32Array(2 * vertices),
+    color: new Float32Array(3 * vertices),
+    look: new Float32Array(4 * vertices),
+    index: new Uint32Array(pieces.reduce((sum, { triangles }) => sum + triangles.length, 0)),
+  };
+  let vertex = 0;
+  let corner = 0;
+  seen.forEach((facet, i) => {
+    const { points, triangles } = pieces[i]!;
+    for (const each of triangles) data.index[corner++] = vertex + each;
+    writeFacet(facet, points, data, vertex);
+    vertex += points.length;
+  });
+  lightMesh(facets, charts, { rects, atlas }, data);
+  return data;
+}
+
+function writeFacet(
+  { plane: { origin, u, v, n }, contour, normals, color, surface, glow = 0 }: Facet,
+  points: readonly Vec2[],
+  data: MeshData,
+  first: number,
+): void {
+  const isTurned = points[0] !== contour[0];
+  points.forEach((point, k) => {
+    const at = 3 * (first + k);
+    const inContour = isTurned ? contour.length - 1 - k : k;
+    const normal = normals?.[inContour] ?? n;
+    for (let axis = 0; axis < 3; axis++) {
+      data.position[at + axis] = origin[axis]! + u[axis]! * point[0] + v[axis]! * point[1];
+      data.normal[at + axis] = normal[axis]!;
+      data.color[at + axis] = color[axis]!;
+    }
+    data.uv[2 * (first + k)] = point[0];
+    data.uv[2 * (first + k) + 1] = point[1];
+    data.look[4 * (first + k)] = surface;
+    data.look[4 * (first + k) + 2] = glow;
+  });
+}
+
+/**
+ * Writes where each vertex takes its light from, into a mesh of the same facets: they may have other charts than before,
+ * in another atlas, and take another share of their light.
+ */
+export function lightMesh(
+  facets: readonly Facet[],
+  charts: readonly Chart[],
+  { rects, atlas }: { readonly rects: readonly TexelRect[]; readonly atlas: AtlasSize },
+  { lightUv, look }: Pick<MeshData, 'lightUv' | 'look'>,
+): void {
+  let vertex = 0;
   for (const facet of facets) {
     if (facet.isHidden) continue;
-    const { points, triangles } = triangulate(facet);
-    const base = position.length / 3;
     const chart = charts[facet.chart]!;
-    points.forEach((point) => {
-      const at = onPlane(facet.plane, point);
-      position.push(...at);
-      const corner = facet.contour.indexOf(point);
-      normal.push(...(facet.normals?.[corner] ?? facet.plane.n));
-      uv.push(...point);
-      const rect = rects[facet.chart]!;
-      const onChart = facet.chartAt?.[corner];
-      lightUv.push(...(onChart ? rectUv(chart, rect, atlas, onChart) : atlasUv(chart, rect, atlas, at)));
-      color.push(...facet.color);
+    const rect = rects[facet.chart]!;
+    const sky = skyShare(facet, chart);
+    const { outline, holes, isTurned } = pointsOf(facet);
+    const write = (point: Vec2, corner: number) => {
+      const onChart = facet.chartAt?.[corner] ?? intoPlane(chart.plane, onPlane(facet.plane, point));
+      const [x, y] = rectUv(chart, rect, atlas, onChart);
+      lightUv[2 * vertex] = x;
+      lightUv[2 * vertex + 1] = y;
       // A negative share is even light, which needs no atlas.
       const gain = facet.gains?.[corner] ?? facet.gain ?? 1;
-      look.push(
-        facet.surface,
-        facet.chart === EVEN_CHART ? -gain : gain,
-        facet.glow ?? 0,
-        skyShare(facet, chart),
-      );
+      look[4 * vertex + 1] = facet.chart === EVEN_CHART ? -gain : gain;
+      look[4 * vertex + 3] = sky;
+      vertex++;
+    };
+    outline.forEach((point, k) => {
+      write(point, isTurned ? outline.length - 1 - k : k);
     });
-    for (const corner of triangles) index.push(base + corner);
+    for (const hole of holes) for (const point of hole) write(point, -1);
   }
-  return {
-    position: Float32Array.from(position),
-    normal: Float32Array.from(normal),
-    uv: Float32Array.from(uv),
-    lightUv: Float32Array.from(lightUv),
-    color: Float32Array.from(color),
-    look: Float32Array.from(look),
-    index: Uint32Array.from(index),
-  };
 }

@@ -1,8 +1,6 @@
 import * as THREE from 'three';
-import type { Facet } from '../../building/facet.ts';
 import type { FloorOf, RoomModel } from '../../building/room-model.ts';
 import { SURFACE } from '../../building/surface-kinds.ts';
-import { writeMesh } from '../../building/write-mesh.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { Sight } from '../engine/sight.ts';
@@ -17,7 +15,7 @@ import { pave } from './pave.ts';
 import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
 import type { RoomStocks } from './room-stock.ts';
 import { makeShadows } from './shadow-mesh.ts';
-import { makeShell, shellGeometry } from './shell-mesh.ts';
+import { makeShell, relightShell } from './shell-mesh.ts';
 import { sightedParts } from './sighted-parts.ts';
 
 /** Share of the walls' brightness that a polished floor shows of them: their lower parts are seldom seen whole. */
@@ -35,8 +33,6 @@ export class RoomAssets {
   readonly #objects: readonly ObjectMesh[];
   readonly #noise: { release(): void };
   readonly #onChanged: () => void;
-  #facets: readonly Facet[];
-  #floorOf: FloorOf | undefined;
   readonly #probe = new Float32Array(PROBE_NUMBERS);
   /** What the walls send back of their light; a mirror shows it in doorways. */
   readonly #walls = new THREE.Color();
@@ -60,7 +56,6 @@ export class RoomAssets {
     },
   ) {
     this.#model = model;
-    this.#facets = model.parts.facets;
     this.#onChanged = options.onChanged;
     const noise = noiseTexture.lease(options.desk, options.onChanged);
     this.#noise = noise;
@@ -138,9 +133,8 @@ export class RoomAssets {
 
   /** Lays thresholds between floors that differ, as far as they are known by now. */
   pave(floorOf: FloorOf): void {
-    this.#floorOf = floorOf;
     const { geometry } = this.#shell;
-    if (pave(geometry, this.#facets, this.#model.thresholds, floorOf)) this.#onChanged();
+    if (pave(geometry, this.#model.parts.facets, this.#model.thresholds, floorOf)) this.#onChanged();
   }
 
   /** Prints the labels anew, in another language. */
@@ -176,11 +170,7 @@ export class RoomAssets {
   /** The room's own light is here; baked, it lies elsewhere in its pictures. */
   #takeLight(layout: LitLayout | undefined): void {
     if (layout) {
-      const { facets, charts, rects, atlas } = layout;
-      this.#shell.geometry.dispose();
-      this.#shell.geometry = shellGeometry(writeMesh(facets, charts, rects, atlas));
-      this.#facets = facets;
-      if (this.#floorOf) this.pave(this.#floorOf);
+      relightShell(this.#shell.geometry, layout);
       if (this.#labels) this.#labels.light = layout;
     }
     this.#mixLight();

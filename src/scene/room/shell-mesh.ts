@@ -1,9 +1,10 @@
 import * as THREE from 'three';
 import { boundsOf } from '../../building/facet.ts';
 import type { RoomModel } from '../../building/room-model.ts';
-import { type MeshData, writeMesh } from '../../building/write-mesh.ts';
+import { lightMesh, type MeshData, writeMesh } from '../../building/write-mesh.ts';
 import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
 import { makeShellMaterial, type ShellMaterial } from '../surfaces/shell-material.ts';
+import type { LitLayout } from './room-light.ts';
 
 /** A geometry of the shell's layout. */
 export function shellGeometry(data: MeshData): THREE.BufferGeometry {
@@ -17,6 +18,14 @@ export function shellGeometry(data: MeshData): THREE.BufferGeometry {
   geometry.setIndex(new THREE.BufferAttribute(data.index, 1));
   geometry.computeBoundingSphere();
   return geometry;
+}
+
+/** Takes light from where it lies in another atlas; the shell's facets are as they were. */
+export function relightShell(geometry: THREE.BufferGeometry, layout: LitLayout): void {
+  const { lightUv, look } = geometry.attributes as Record<'lightUv' | 'look', THREE.BufferAttribute>;
+  const mesh = { lightUv: lightUv.array as Float32Array, look: look.array as Float32Array };
+  lightMesh(layout.facets, layout.charts, layout, mesh);
+  lightUv.needsUpdate = look.needsUpdate = true;
 }
 
 /** What stands for a light atlas until its room's light is there: black. */
