@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { outboxPath } from '../membership/index.ts';
 import { type Env, readConfig, type ServerConfig } from './config.ts';
 import { buildDevApp } from './dev/dev-app.ts';
 import { logOptions } from './logging.ts';
@@ -51,9 +50,6 @@ async function start(
     return [
       `Enfilade is ${state} at ${address}${config.publicUrl ? ` (for visitors: ${config.publicUrl.href})` : ''}`,
       `A card for the members’ rooms: npx enfilade members issue --tier ${tier} --days 365 --name "Ada Lovelace"`,
-      ...(config.smtpUrl
-        ? []
-        : [`Mails are written to ${outboxPath(config.dataDir)}; SMTP_URL has them sent.`]),
       'Stop with Ctrl+C.',
     ].join('\n');
   };
