@@ -16,6 +16,7 @@ import { RoomPlans } from '../../museum/plan/room-plans.ts';
 import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
 import { RoomView } from '../room/room-view.tsx';
 import type { SceneWorld } from './scene-world.ts';
+import { useOneByOne } from './use-one-by-one.ts';
 
 type Shared = Pick<MuseumSceneProps, 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
   readonly world: SceneWorld;
@@ -39,8 +40,9 @@ export function RoomSlots(
     [rooms],
   );
   // A room that a new plan lacks is still among those built until the world has taken that plan.
-  const here = mounted.filter((id) => plan.rooms.has(id));
-  return here.map((id) => (
+  const here = useMemo(() => mounted.filter((id) => plan.rooms.has(id)), [mounted, plan]);
+  // To build a room takes longer than a frame: never two of them in one.
+  return useOneByOne(here).map((id) => (
     <Slot
       key={id}
       id={id}
