@@ -1,18 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, newVisitor, type Visit } from '../helpers/chromium.ts';
-import { giveContextBack, loseContext } from '../helpers/lost-context.ts';
+import { giveContextBack, loseContext, loseContextAtUploads, untilLost } from '../helpers/lost-context.ts';
 import { meanDifference, scenePixels } from '../helpers/pixels.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
-import {
-  sceneStats,
-  untilDrawn,
-  untilMoving,
-  untilStill,
-  untilUploading,
-  walkTo,
-  whereabouts,
-} from '../helpers/scene.ts';
+import { sceneStats, untilDrawn, untilMoving, untilStill, walkTo, whereabouts } from '../helpers/scene.ts';
 
 const ROOM = '/en/rooms/gallery';
 const GOAL = { room: 'gallery', x: 1, z: -12 };
@@ -33,9 +25,9 @@ describe('what was lost comes back as the same picture', () => {
   let atRest: Uint8Array;
   let arrived: Uint8Array;
 
-  const visit = async (): Promise<Visit> => {
+  const visit = async (reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Visit> => {
     const visitor = await newVisitor(browser, {
-      reducedMotion: 'reduce',
+      reducedMotion,
       // For the style that hides panels.
       bypassCSP: true,
       viewport: { width: 640, height: 360 },
@@ -93,10 +85,10 @@ describe('what was lost comes back as the same picture', () => {
 
   it('after one lost while a picture is half uploaded, and again before all is back', async () => {
     const { page, context } = await visit();
+    await loseContextAtUploads(page, [2, 7]);
     await page.goto(server.url + ROOM);
-    for (let time = 0; time < 2; time++) {
-      await untilUploading(page);
-      await loseContext(page);
+    for (const time of [1, 2]) {
+      await untilLost(page, time);
       await giveContextBack(page);
     }
     expect(meanDifference(await seen(page), atRest)).toBeLessThan(SAME);
@@ -104,21 +96,27 @@ describe('what was lost comes back as the same picture', () => {
   });
 
   it('after one lost in the middle of a walk, which then goes on', async () => {
-    const { page, context } = await visit();
-    await page.goto(server.url + ROOM);
-    await untilStill(page);
-    const { x } = await whereabouts(page);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await page.waitForTimeout(300);
-    await walkTo(page, GOAL);
-    await untilMoving(page);
-    await loseContext(page);
-    await giveContextBack(page);
-    const found = await seen(page);
-    expect((await whereabouts(page)).x).not.toBe(x);
-    expect((await whereabouts(page)).x).toBeCloseTo(GOAL.x, 2);
-    expect(meanDifference(found, arrived)).toBeLessThan(SAME);
-    await context.close();
+    const walked = async (onTheWay: (page: Page) => Promise<void>) => {
+      const { page, context } = await visit('no-preference');
+      await page.goto(server.url + ROOM);
+      await untilStill(page);
+      await walkTo(page, GOAL);
+      await untilMoving(page);
+      await onTheWay(page);
+      const pixels = await seen(page);
+      const { x } = await whereabouts(page);
+      await context.close();
+      return { pixels, x };
+    };
+    const whole = await walked(async () => {});
+    const broken = await walked(async (page) => {
+      await loseContext(page);
+      await giveContextBack(page);
+    });
+    expect(whole.x).toBeCloseTo(GOAL.x, 2);
+    expect(broken.x).toBeCloseTo(GOAL.x, 2);
+    expect(meanDifference(whole.pixels, atRest)).toBeGreaterThan(2 * SAME);
+    expect(meanDifference(broken.pixels, whole.pixels)).toBeLessThan(SAME);
   });
 
   it('after nobody looked for long: the memory of tiles was given back meanwhile', async () => {

@@ -29,13 +29,6 @@ export const untilDrawn = (page: Page) =>
     return (canvas?.enfilade?.stats().frames ?? 0) > 0;
   });
 
-/** Waits, looking in every frame, until tiles of pictures have come that are not yet uploaded. */
-export const untilUploading = (page: Page) =>
-  page.waitForFunction(() => {
-    const canvas = document.querySelector('canvas') as SceneCanvas | null;
-    return (canvas?.enfilade?.stats().pictures.waiting ?? 0) > 0;
-  });
-
 export const untilMoving = (page: Page) =>
   page.waitForFunction(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.where().moving);
 
