@@ -81,6 +81,8 @@ export function SceneCanvas(props: Props) {
       onCreated={(state) => {
         root.current = state;
         state.gl.setClearColor(BEHIND_WALLS);
+        // To ask for errors means to wait for the driver.
+        state.gl.debug.checkShaderErrors = import.meta.env.DEV;
       }}
     >
       <Stage world={world} makeTiles={makeTiles}>

@@ -13,9 +13,10 @@ import { makeShellMaterial } from '../surfaces/shell-material.ts';
 import { Fade } from './fade.ts';
 import { fontsReady } from './fonts.ts';
 import { drawSign, LABEL_FONTS } from './label-card.ts';
+import { makeLightTexture } from './light-texture.ts';
 import { Press, SIGN_COLORS } from './print.ts';
 import { printTexture } from './print-texture.ts';
-import { makeLightTexture, shellGeometry } from './shell-mesh.ts';
+import { shellGeometry } from './shell-mesh.ts';
 
 const OPENING_S = 1.2;
 /** How much of the light before a door is the sky's, as in a usual room. */

@@ -20,13 +20,22 @@ export async function fontsReady(fonts: readonly string[], text: string): Promis
   fontsHad = had;
 }
 
+/** Style sheets are asked for with every print, and never change. */
+const known = new WeakMap<CSSStyleSheet, readonly Face[]>();
+
 /** The faces that the page's style sheets declare; a worker has none of them by itself. */
 export function pageFaces(): readonly Face[] {
   if (typeof document === 'undefined') return [];
   return [...document.styleSheets].flatMap((sheet) => {
-    const base = sheet.href ?? document.baseURI;
-    return rulesOf(sheet).flatMap((rule) => (isFontFace(rule) ? [faceOf(rule.style, base)] : []));
+    const faces = known.get(sheet) ?? facesOf(sheet);
+    known.set(sheet, faces);
+    return faces;
   });
+}
+
+function facesOf(sheet: CSSStyleSheet): readonly Face[] {
+  const base = sheet.href ?? document.baseURI;
+  return rulesOf(sheet).flatMap((rule) => (isFontFace(rule) ? [faceOf(rule.style, base)] : []));
 }
 
 const added = new Set<string>();

@@ -54,6 +54,8 @@ export class RoomAssets {
       readonly mirror?: FloorMirror | undefined;
       /** Hides what of the room can't be seen. */
       readonly sight?: Sight | undefined;
+      /** Makes ready what drawing an object needs. */
+      readonly prepare?: ((part: THREE.Object3D) => Promise<void>) | undefined;
       readonly floorM: number;
       readonly ceilingM: number;
       readonly onChanged: () => void;
@@ -92,7 +94,7 @@ export class RoomAssets {
             workshop: options.workshop,
           })
         : undefined;
-    this.#objects = room.objects.map((placed) => new ObjectMesh(placed));
+    this.#objects = room.objects.map((placed) => new ObjectMesh(placed, options));
     this.group.add(this.#shell);
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);

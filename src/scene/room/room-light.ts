@@ -9,8 +9,8 @@ import { type LightUniforms, makeLightUniforms } from '../surfaces/light-uniform
 import type { DrawnRoom } from './drawn-room.ts';
 import { Fade } from './fade.ts';
 import type { Holding } from './holding.ts';
+import { makeLightTexture } from './light-texture.ts';
 import type { RoomStock } from './room-stock.ts';
-import { makeLightTexture } from './shell-mesh.ts';
 
 /** Seconds in which a room's own light comes up. */
 const LIGHT_FADE_S = 0.4;

@@ -30,14 +30,6 @@ export function relightShell(
   lightUv.needsUpdate = look.needsUpdate = true;
 }
 
-/** What stands for a light atlas until its room's light is there: black. */
-export function makeLightTexture(): THREE.DataTexture {
-  const texture = new THREE.DataTexture(new Uint16Array(4), 1, 1, THREE.RGBAFormat, THREE.HalfFloatType);
-  texture.magFilter = texture.minFilter = THREE.LinearFilter;
-  texture.needsUpdate = true;
-  return texture;
-}
-
 /** Everything of a room that doesn't move, in one draw. */
 export function makeShell(
   { roomId, mesh: data, panels }: Pick<DrawnRoom, 'roomId' | 'mesh' | 'panels'>,

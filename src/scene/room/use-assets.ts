@@ -2,6 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Group } from 'three';
 import type { BuiltRoom } from '../../building/built-room.ts';
+import { programsReady } from '../engine/warm-programs.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { drawnRoom } from './drawn-room.ts';
@@ -20,6 +21,9 @@ type Places = {
  */
 export function useAssets({ root, shown }: Places, props: RoomViewProps): void {
   const { plan, roomId, room, pictures, day, stocks, mirror, sight, wallTextPx } = props;
+  const gl = useThree((state) => state.gl);
+  const scene = useThree((state) => state.scene);
+  const camera = useThree((state) => state.camera);
   const invalidate = useThree((state) => state.invalidate);
   const ready = room.status === 'ready' ? room : undefined;
   const latest = useRef(props);
@@ -51,6 +55,7 @@ export function useAssets({ root, shown }: Places, props: RoomViewProps): void {
         mirror,
         sight,
         reducedMotion,
+        prepare: (part) => programsReady({ gl, scene, camera }, part),
         floorM: elevationM,
         ceilingM: elevationM + heightM,
         onChanged: () => invalidate(),
@@ -64,7 +69,23 @@ export function useAssets({ root, shown }: Places, props: RoomViewProps): void {
       invalidate();
     };
     return pageWorkshop.build(order, show, setTrouble);
-  }, [root, plan, roomId, ready, pictures, day, stocks, mirror, sight, wallTextPx, invalidate, shown]);
+  }, [
+    gl,
+    scene,
+    camera,
+    root,
+    plan,
+    roomId,
+    ready,
+    pictures,
+    day,
+    stocks,
+    mirror,
+    sight,
+    wallTextPx,
+    invalidate,
+    shown,
+  ]);
   useEffect(
     () => () => {
       shown.current?.dispose();

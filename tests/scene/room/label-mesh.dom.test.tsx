@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SceneTexts } from '../../../src/scene/contract.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import { LabelMesh } from '../../../src/scene/room/label-mesh.ts';
-import { makeLightTexture } from '../../../src/scene/room/shell-mesh.ts';
+import { makeLightTexture } from '../../../src/scene/room/light-texture.ts';
 import { Workshop } from '../../../src/scene/room/workshop.ts';
 import { makeLightUniforms } from '../../../src/scene/surfaces/light-uniforms.ts';
 import { drawnOf } from './drawn-for-tests.ts';
