@@ -16,6 +16,8 @@ export type ClaimedMail = Readonly<
   readonly params: MailParams;
   readonly leaseId: string;
 };
+/** A mail as it is listed: not what it says. */
+export type ListedMail = Readonly<Pick<MailsTable, 'id' | 'kind' | 'state' | 'createdAtMs' | 'sentAtMs'>>;
 export type MailRepository = ReturnType<typeof mailRepository>;
 
 /**
@@ -85,6 +87,17 @@ export function mailRepository(db: Db, kind: StoreKind) {
           ? { state: 'failed', lastError }
           : { state: 'queued', lastError, dueAtMs: retryAtMs },
       ),
+
+    /** The newest mails to an address, at most `limit`; newest first. */
+    ofRecipient: (recipient: string, limit: number): Promise<readonly ListedMail[]> =>
+      db
+        .selectFrom('mails')
+        .select(['id', 'kind', 'state', 'createdAtMs', 'sentAtMs'])
+        .where('recipient', '=', recipient)
+        .orderBy('createdAtMs', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
 
     /** Forgets the mails that were sent before an instant. */
     async removeSentBefore(instantMs: number): Promise<void> {
