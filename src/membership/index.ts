@@ -26,6 +26,7 @@ export {
   type MembershipService,
   openMembership,
 } from './open-membership.ts';
-export { SESSION_LONGEST_MS } from './session-service.ts';
+export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
 export type { ListedCard } from './store/repositories/cards.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';
+export { type AskingMember, type AskingStaff, mayManage, type Who } from './who.ts';

@@ -11,7 +11,18 @@ export const sessionSchema = z.object({
       tier: idSchema,
       startsAtMs: z.number(),
       endsAtMs: z.number(),
+      /** Until when it still opens doors though it has ended. */
+      graceEndsAtMs: z.optional(z.number()),
       revoked: z.boolean(),
+    }),
+  ),
+  /** Who is signed in, where the session says more than a membership does. */
+  account: z.optional(
+    z.object({
+      kind: z.enum(['member', 'staff']),
+      name: z.string(),
+      /** Whether this session may change the account; one that a card opened may not. */
+      mayManage: z.boolean(),
     }),
   ),
   /** The server's clock: doors follow it, not the device's. */
@@ -41,7 +52,7 @@ export const roomRefusalSchema = z.discriminatedUnion('reason', [
 
 /**
  * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
- * `atMs` for expired and not-yet-valid), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
+ * `atMs` for expired and not-yet-valid), `sign-in-needed`, `not-for-you`, `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
  * `retryAfterS`), `store-full` (nothing can be written now), `store-unavailable` (try again later) or `internal`.
  */
 export const apiErrorSchema = z.object({

@@ -8,6 +8,8 @@ type ErrorBody = ApiError['error'];
 /** The status of each code; codes not named here (card refusals among them) have theirs in `CARD_STATUS`. */
 const STATUS = {
   'bad-request': 400,
+  'sign-in-needed': 401,
+  'not-for-you': 403,
   'other-origin': 403,
   'not-found': 404,
   'too-many-requests': 429,

@@ -64,9 +64,13 @@ export function openMembershipOf(
     const museum = await files.museum();
     return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
   };
+  const rankOf = async (tier: string) => {
+    const museum = await files.museum();
+    return (museum.ok && museum.value.museum.tiers.find(({ id }) => id === tier)?.rank) || 0;
+  };
   const { dataDir, databaseUrl, signingKeys, issuersPath } = config;
   const issuers = issuersPath === undefined ? undefined : { path: issuersPath, tiers };
-  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, nowMs });
+  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, rankOf, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
@@ -77,8 +81,8 @@ export function membershipParts(options: {
   readonly cardsAMinute?: number;
 }) {
   const { membership, config, ...rest } = options;
-  const visitors = cookieVisitors(membership, rest.nowMs);
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
+  const visitors = cookieVisitors(membership, scope, rest.nowMs);
   const check = async () => {
     await membership.check();
     return undefined;

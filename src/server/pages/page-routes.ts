@@ -79,7 +79,7 @@ async function sendPage(
   reply: FastifyReply,
   { path, address }: { path: string; address: Address | undefined },
 ): Promise<FastifyReply> {
-  const session = await visitors.sessionOf(request).catch((err: unknown): Session => {
+  const session = await sessionFor(visitors, request, reply).catch((err: unknown): Session => {
     // Without the store nobody is known, but the public museum goes on.
     request.log.error({ err }, 'session could not be read');
     return { member: null, nowMs: nowMs() };
@@ -94,6 +94,12 @@ async function sendPage(
     .header('vary', `Cookie, Accept-Encoding${address ? '' : ', Accept-Language'}`)
     .type('text/html; charset=utf-8')
     .send(await packPage(request, reply, html));
+}
+
+async function sessionFor(visitors: Visitors, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+  const session = await visitors.sessionOf(request);
+  await visitors.keep?.(request, reply);
+  return session;
 }
 
 /** A page that can't be rendered here still can in the browser, from the same data. */

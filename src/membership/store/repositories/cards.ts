@@ -15,6 +15,9 @@ export function cardRepository(db: Db) {
       await db.insertInto('cards').values(card).execute();
     },
 
+    find: (id: string): Promise<StoredCard | undefined> =>
+      db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst(),
+
     /** Every card, newest first. */
     async list(): Promise<readonly ListedCard[]> {
       const rows = await db

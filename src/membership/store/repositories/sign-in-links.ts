@@ -23,6 +23,9 @@ export function signInLinkRepository(db: Db) {
         .returningAll()
         .executeTakeFirst(),
 
+    find: (tokenHash: string): Promise<StoredSignInLink | undefined> =>
+      db.selectFrom('signInLinks').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
+
     /** Forgets the links that expired before an instant. */
     async removeExpiredBefore(instantMs: number): Promise<void> {
       await db.deleteFrom('signInLinks').where('expiresAtMs', '<=', instantMs).execute();
