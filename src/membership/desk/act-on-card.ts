@@ -3,7 +3,7 @@ import type { CardOfMember } from '../store/repositories/cards.ts';
 import { type ActContext, type Refused, refuse } from './context.ts';
 import type { Done } from './perform-act.ts';
 import { queueCards } from './queue-card.ts';
-import { issueCard } from './settle-cards.ts';
+import { fits, issueCard } from './settle-cards.ts';
 
 type Act<N extends DeskAct['act']> = Extract<DeskAct, { act: N }>;
 
@@ -14,7 +14,7 @@ export async function revokeCard(context: ActContext, { card: id }: Act<'revoke-
   await context.repositories.revocations.add('card', id, context.nowMs);
   return {
     kind: 'done',
-    action: 'card-revoked',
+    action: 'card.revoked',
     details: { card: id },
     undo: { act: 'reopen-card', card: id },
   };
@@ -27,12 +27,11 @@ export async function reopenCard(context: ActContext, { card: id }: Act<'reopen-
   if ('kind' in card) return card;
   const membership =
     card.membershipId === null ? undefined : await repositories.memberships.find(card.membershipId);
-  if (membership && (membership.tier !== card.tier || card.endsAtMs > membership.endsAtMs))
-    return refuse('card-ended');
+  if (membership && !fits(card, membership)) return refuse('card-ended');
   await repositories.revocations.remove('card', id);
   return {
     kind: 'done',
-    action: 'card-reopened',
+    action: 'card.reopened',
     details: { card: id },
     undo: { act: 'revoke-card', card: id },
   };
@@ -45,14 +44,14 @@ export async function replaceCard(context: ActContext, wish: Act<'replace-card'>
   const membership =
     lost.membershipId === null ? undefined : await repositories.memberships.find(lost.membershipId);
   if (!membership) return refuse('membership-not-found');
-  if (membership.endsAtMs <= nowMs) return refuse('card-ended');
+  if (membership.graceEndsAtMs <= nowMs) return refuse('card-ended');
   await repositories.revocations.add('card', lost.id, nowMs);
   const { seat, holderName } = lost;
   const card = await issueCard(context, membership, { seat, holderName });
   const mailed = wish.mail ? await queueCards(context, [card]) : 0;
   return {
     kind: 'done',
-    action: 'card-replaced',
+    action: 'card.replaced',
     details: { card: card.id, lost: lost.id, mailed },
     undo: null,
   };
@@ -65,7 +64,7 @@ export async function resendCard(context: ActContext, { card: id }: Act<'resend-
   if (card.endsAtMs <= context.nowMs) return refuse('card-ended');
   if (context.member.email === null) return refuse('no-address');
   await queueCards(context, [card]);
-  return { kind: 'done', action: 'card-sent', details: { card: id }, undo: null };
+  return { kind: 'done', action: 'card.sent', details: { card: id }, undo: null };
 }
 
 async function ownCard({ repositories, member }: ActContext, id: string): Promise<CardOfMember | Refused> {

@@ -23,7 +23,7 @@ export async function changePerson(context: ActContext, wish: Act<'change-person
   await repositories.members.change(member.id, person);
   return {
     kind: 'done',
-    action: 'person-changed',
+    action: 'person.changed',
     details: { fields: changed.join(' ') },
     undo: { act: 'change-person', ...before },
   };
@@ -31,12 +31,12 @@ export async function changePerson(context: ActContext, wish: Act<'change-person
 
 export async function revokeMember({ repositories, member, nowMs }: ActContext): Promise<Done> {
   await repositories.revocations.add('member', member.id, nowMs);
-  return { kind: 'done', action: 'member-revoked', details: {}, undo: { act: 'reopen-member' } };
+  return { kind: 'done', action: 'member.revoked', details: {}, undo: { act: 'reopen-member' } };
 }
 
 export async function reopenMember({ repositories, member }: ActContext): Promise<Done> {
   await repositories.revocations.remove('member', member.id);
-  return { kind: 'done', action: 'member-reopened', details: {}, undo: { act: 'revoke-member' } };
+  return { kind: 'done', action: 'member.reopened', details: {}, undo: { act: 'revoke-member' } };
 }
 
 export async function endSession(
@@ -45,5 +45,5 @@ export async function endSession(
 ): Promise<Done> {
   const ended = await repositories.sessions.end('member', member.id, session);
   if (!ended) return refuse('session-not-found');
-  return { kind: 'done', action: 'session-ended', details: { session }, undo: null };
+  return { kind: 'done', action: 'session.ended', details: { session }, undo: null };
 }

@@ -1,4 +1,5 @@
 import type { DeskRefusal } from '../../museum/desk/acts.ts';
+import type { Museum } from '../../museum/format/museum.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import type { StoredMember } from '../store/repositories/members.ts';
 import type { Store } from '../store/store.ts';
@@ -12,13 +13,9 @@ export const OPERATOR: DeskActor = { kind: 'operator', id: null };
 
 export type DeskOptions = {
   readonly store: Store;
-  /** The ids of the museum's tiers, asked for at each use, as its files may change. */
-  readonly tierIds: () => Promise<readonly string[]>;
+  /** Asked for at each use, as the museum's files may change. */
+  readonly museum: () => Promise<Museum>;
   readonly nowMs: () => number;
-  /** For how long a membership that the desk makes opens doors after its end. */
-  readonly graceMs?: number;
-  /** The language of mails to members who named none. */
-  readonly language: () => Promise<string>;
 };
 
 export type Refused = { readonly kind: 'refused'; readonly code: DeskRefusal; readonly memberId?: string };
@@ -36,7 +33,9 @@ export type ActContext = {
   readonly member: StoredMember;
   readonly nowMs: number;
   readonly tierIds: readonly string[];
-  readonly graceMs: number;
+  /** Until when a membership that ends then opens doors. */
+  readonly graceEndOf: (endsAtMs: number) => number;
+  /** Of mails to members who named none. */
   readonly language: string;
 };
 

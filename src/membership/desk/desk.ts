@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, dayOf, endOfDay } from '../../museum/days.ts';
 import type { DeskAct, NewMembership, Person } from '../../museum/desk/acts.ts';
 import type { FindRequest, Found, LogAnswer, MemberSheet } from '../../museum/desk/answers.ts';
+import type { Museum } from '../../museum/format/museum.ts';
 import type { AuditPlace } from '../store/repositories/audit-log.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import type { StoredMember } from '../store/repositories/members.ts';
@@ -25,6 +27,11 @@ export type Acted =
 
 const ENTRIES_A_PAGE = 50;
 
+const graceEndAfter = (endsAtMs: number, { joining, timeZone }: Museum): number => {
+  const days = joining?.graceDays ?? 0;
+  return days === 0 ? endsAtMs : endOfDay(addDays(dayOf(endsAtMs, timeZone), days), timeZone);
+};
+
 export type Desk = ReturnType<typeof openDesk>;
 
 /** What the staff does with members. Each write is one transaction with its entry in the log. */
@@ -32,11 +39,13 @@ export function openDesk(options: DeskOptions) {
   const { store, nowMs } = options;
 
   async function contextOf(actor: DeskActor) {
-    const [tierIds, language] = await Promise.all([options.tierIds(), options.language()]);
-    const { graceMs = 0 } = options;
+    const museum = await options.museum();
+    const tierIds = museum.tiers.map(({ id }) => id);
+    const language = museum.languages[0] ?? 'en';
+    const graceEndOf = (endsAtMs: number) => graceEndAfter(endsAtMs, museum);
     const atMs = nowMs();
     return (repositories: Repositories, member: StoredMember): ActContext => ({
-      ...{ repositories, actor, member, tierIds, language, graceMs, nowMs: atMs },
+      ...{ repositories, actor, member, tierIds, language, graceEndOf, nowMs: atMs },
     });
   }
 
@@ -47,7 +56,7 @@ export function openDesk(options: DeskOptions) {
     lookAt: (actor: DeskActor, memberId: string): Promise<MemberSheet | undefined> =>
       store.transaction(async (repositories) => {
         const sheet = await readSheet(repositories, memberId, nowMs());
-        if (sheet) await record(repositories, { actor, atMs: nowMs() }, 'member-viewed', memberId);
+        if (sheet) await record(repositories, { actor, atMs: nowMs() }, 'member.viewed', memberId);
         return sheet;
       }),
 
@@ -66,7 +75,7 @@ export function openDesk(options: DeskOptions) {
           }
           const done = await addMembership(context(repositories, member), wish);
           if (done.kind === 'refused') throw new TakenBack(done);
-          await record(repositories, { actor, atMs }, 'member-added', member.id, done.details);
+          await record(repositories, { actor, atMs }, 'member.added', member.id, done.details);
           return { kind: 'done', sheet: (await readSheet(repositories, member.id, atMs))!, undo: null };
         }),
       );

@@ -1,6 +1,6 @@
 import type { DeskAct } from '../../museum/desk/acts.ts';
 import { reopenCard, replaceCard, resendCard, revokeCard } from './act-on-card.ts';
-import { addMembership, changeTier, moveEnd } from './act-on-membership.ts';
+import { addMembership, changeTier, moveEnd, nameSeat } from './act-on-membership.ts';
 import { changePerson, endSession, reopenMember, revokeMember } from './act-on-person.ts';
 import type { ActContext, AuditDetails, Refused } from './context.ts';
 
@@ -25,6 +25,8 @@ export function performAct(context: ActContext, act: DeskAct): Promise<Done> {
       return moveEnd(context, act);
     case 'change-tier':
       return changeTier(context, act);
+    case 'name-seat':
+      return nameSeat(context, act);
     case 'revoke-card':
       return revokeCard(context, act);
     case 'reopen-card':

@@ -13,7 +13,7 @@ export async function queueCards(
       kind: 'welcome',
       recipient: email,
       language: member.language ?? language,
-      params: { cardId: id },
+      params: { card: id },
       createdAtMs: nowMs,
     });
   }

@@ -37,12 +37,19 @@ export const deskActSchema = z.discriminatedUnion('act', [
     act: z.literal('move-end'),
     membership: recordId,
     endsAtMs: instantMs,
-    /** The days of grace keep their number where not said. */
+    /** As many days of grace as the museum gives where not said. */
     graceEndsAtMs: z.optional(instantMs),
     reopen,
     mail,
   }),
   z.strictObject({ act: z.literal('change-tier'), membership: recordId, tier: idSchema, reopen, mail }),
+  z.strictObject({
+    act: z.literal('name-seat'),
+    membership: recordId,
+    seat: z.int().check(z.gte(1), z.lte(SEATS_MOST)),
+    name: z.string().check(z.maxLength(400)),
+    mail,
+  }),
   z.strictObject({ act: z.literal('revoke-card'), card: recordId }),
   z.strictObject({ act: z.literal('reopen-card'), card: recordId }),
   /** For a card that was lost: it opens nothing more, another one takes its seat. */

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { foldName } from '../../fold-name.ts';
+import { tidyCode } from '../../joining/codes.ts';
 import type { Db } from '../store.ts';
 import type { Tables } from '../tables/index.ts';
 import { MEMBER_COLUMNS, type StoredMember } from './members.ts';
@@ -125,7 +126,9 @@ function foundBy(where: Where, word: string) {
   const ofOrder = where
     .selectFrom('orders')
     .select('orders.memberId')
-    .where('orders.id', '=', typed)
+    .where((order) =>
+      order.or([order('orders.id', '=', typed), order('orders.externalId', '=', tidyCode(typed))]),
+    )
     .where('orders.memberId', 'is not', null);
   const byName = folded === '' ? [] : [begins('nameFolded', folded), begins('nameFolded', folded, true)];
   return where.or([
