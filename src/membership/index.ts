@@ -1,4 +1,12 @@
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
+export {
+  type Acted,
+  type Desk,
+  type DeskActor,
+  OPERATOR,
+  openDesk,
+  type Refused,
+} from './desk/index.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
 export { IssuersError } from './issuers/issuers-error.ts';
 export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';

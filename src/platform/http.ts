@@ -17,6 +17,7 @@ export type ErrorBody = {
   readonly refusal?: unknown;
   readonly atMs?: number;
   readonly retryAfterS?: number;
+  readonly memberId?: string;
 };
 
 export type BytesRequest = {

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
 import type { ApiError } from '../museum/api.ts';
+import type { DeskRefusal } from '../museum/desk/acts.ts';
 
 type ErrorBody = ApiError['error'];
 
@@ -29,14 +30,30 @@ const CARD_STATUS = {
   'issuer-unavailable': 424,
 } as const;
 
-export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS;
+const DESK_STATUS: Readonly<Record<DeskRefusal, number>> = {
+  'member-not-found': 404,
+  'membership-not-found': 404,
+  'card-not-found': 404,
+  'session-not-found': 404,
+  'changed-meanwhile': 409,
+  'address-taken': 409,
+  'card-revoked': 409,
+  'card-ended': 409,
+  'name-unfit': 422,
+  'address-unfit': 422,
+  'tier-unknown': 422,
+  'dates-unfit': 422,
+  'no-address': 422,
+};
+
+export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS | DeskRefusal;
 
 /** Answers with an error body; `status` only where the code's own says too little (413, 503). */
 export function sendError(
   reply: FastifyReply,
   code: ErrorCode,
   more: Omit<ErrorBody, 'code'> = {},
-  status: number = { ...STATUS, ...CARD_STATUS }[code],
+  status: number = { ...STATUS, ...CARD_STATUS, ...DESK_STATUS }[code],
 ): FastifyReply {
   const body: ApiError = { error: { code, ...more } };
   return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);

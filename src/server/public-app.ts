@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import { type MembershipService, openMembership } from '../membership/index.ts';
+import { type Desk, type MembershipService, openDesk, openMembership } from '../membership/index.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
+import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 
@@ -37,7 +39,7 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       nowMs,
       logger,
       site: { dir: siteDir },
-      ...membershipParts({ membership, config, nowMs, ...pick(options) }),
+      ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
     app.addHook('onClose', () => membership.close());
     return app;
@@ -77,10 +79,11 @@ export function openMembershipOf(
 export function membershipParts(options: {
   readonly membership: MembershipService;
   readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
 }) {
-  const { membership, config, ...rest } = options;
+  const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
   const visitors = cookieVisitors(membership, scope, rest.nowMs);
   const check = async () => {
@@ -89,5 +92,18 @@ export function membershipParts(options: {
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  return { visitors, checks: [check], plugins: [session, keys] };
+  const guards = sessionGuards(membership, scope);
+  const desk = openDeskOf(membership, files, rest.nowMs);
+  const atDesk = (app: FastifyInstance) => deskRoutes(app, { desk, guards, publicUrl: config.publicUrl });
+  return { visitors, checks: [check], plugins: [session, keys, atDesk] };
+}
+
+/** The desk over a membership service's store and a museum's files. */
+export function openDeskOf({ store }: MembershipService, files: MuseumFiles, nowMs: () => number): Desk {
+  const museum = async () => {
+    const read = await files.museum();
+    if (!read.ok) throw new Error(`${read.file} is missing or broken`);
+    return read.value.museum;
+  };
+  return openDesk({ store, museum, nowMs });
 }

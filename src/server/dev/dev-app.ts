@@ -33,7 +33,7 @@ export async function buildDevApp({ config, root, logger = false }: DevAppOption
   const started = () => vite!;
   const files = createMuseumFiles({ museumDir, membersDir, recheckMs: 0 });
   const membership = await openMembershipOf(config, files, Date.now);
-  const parts = membershipParts({ membership, config, nowMs: Date.now });
+  const parts = membershipParts({ membership, config, files, nowMs: Date.now });
   const app = await buildApp({
     ...parts,
     config,
