@@ -5,11 +5,13 @@ import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
 import { keyRoutes } from './key-routes.ts';
+import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { linkRoutes } from './sign-in/link-routes.ts';
 
 export type PublicAppOptions = {
   readonly config: ServerConfig;
@@ -37,9 +39,13 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       nowMs,
       logger,
       site: { dir: siteDir },
-      ...membershipParts({ membership, config, nowMs, ...pick(options) }),
+      ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
-    app.addHook('onClose', () => membership.close());
+    const stopMails = mailJobs(app, { membership, config, files, nowMs });
+    app.addHook('onClose', async () => {
+      await stopMails();
+      await membership.close();
+    });
     return app;
   } catch (error) {
     await membership.close();
@@ -77,10 +83,11 @@ export function openMembershipOf(
 export function membershipParts(options: {
   readonly membership: MembershipService;
   readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
 }) {
-  const { membership, config, ...rest } = options;
+  const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
   const visitors = cookieVisitors(membership, scope, rest.nowMs);
   const check = async () => {
@@ -89,5 +96,6 @@ export function membershipParts(options: {
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  return { visitors, checks: [check], plugins: [session, keys] };
+  const links = (app: FastifyInstance) => linkRoutes(app, { membership, scope, files, nowMs: rest.nowMs });
+  return { visitors, checks: [check], plugins: [session, keys, links] };
 }
