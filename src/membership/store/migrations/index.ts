@@ -4,6 +4,7 @@ import type { StoreKind } from '../store.ts';
 import { createCardsAndSessions } from './0001-cards-and-sessions.ts';
 import { createMembershipService } from './0002-membership-service/index.ts';
 import { addGuardsAndNotices } from './0003-guards-and-notices.ts';
+import { addJoining } from './0004-joining.ts';
 
 type Migrate = (db: Kysely<unknown>, kind: StoreKind) => Promise<void>;
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0001-cards-and-sessions': createCardsAndSessions,
   '0002-membership-service': createMembershipService,
   '0003-guards-and-notices': addGuardsAndNotices,
+  '0004-joining': addJoining,
 };
 
 /** The names of all migrations, oldest first. */

@@ -11,6 +11,7 @@ export type OrdersTable = {
   language: string;
   tier: string;
   seats: number;
+  months: number;
   /** In the currency's smallest unit. */
   amountMinor: number;
   /** ISO 4217, upper case. */
@@ -20,6 +21,12 @@ export type OrdersTable = {
   adapter: string;
   /** The order's name on the other side; unique for its adapter. */
   externalId: string | null;
+  /** The payment's name on the other side, by which it tells of refunds. */
+  paymentId: string | null;
+  /** What the order began or prolonged. */
+  membershipId: string | null;
+  /** JSON: what is needed until the order is fulfilled (`joining/pending.ts`); `null` from then on. */
+  pending: string | null;
   createdAtMs: number;
   changedAtMs: number;
 };
@@ -41,7 +48,7 @@ export type GiftsTable = {
   buyerId: string | null;
   tier: string;
   seats: number;
-  days: number;
+  months: number;
   createdAtMs: number;
   expiresAtMs: number | null;
   redeemedBy: string | null;
