@@ -7,7 +7,9 @@ export {
   openDesk,
   type Refused,
 } from './desk/index.ts';
+export { emailSchema } from './email.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
+export { forgetOld } from './forget-old.ts';
 export { IssuersError } from './issuers/issuers-error.ts';
 export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
 export { embeddedKeysPath } from './keys/embedded-keys.ts';
@@ -28,6 +30,7 @@ export {
   readSender,
   type Sender,
 } from './mail/index.ts';
+export { type ComposeMail, type ComposeTools, type MailWorker, mailWorker } from './mail-queue/index.ts';
 export {
   type CardRequest,
   type MembershipOptions,
@@ -35,6 +38,8 @@ export {
   openMembership,
 } from './open-membership.ts';
 export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
-export type { ListedCard } from './store/repositories/cards.ts';
+export { askForLink, isOpen, type Limit, redeemLink, secondsToWait } from './sign-in/index.ts';
+export type { ListedCard, StoredCard } from './store/repositories/cards.ts';
+export type { ListedMail } from './store/repositories/mails.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';
 export { type AskingMember, type AskingStaff, mayManage, type Who } from './who.ts';

@@ -2,6 +2,11 @@
 export const API = {
   health: '/api/health',
   session: '/api/session',
+  signInLinks: '/api/sign-in/links',
+  signInRedeem: '/api/sign-in/redeem',
+  signInPasskeyOptions: '/api/sign-in/passkey/options',
+  signInPasskey: '/api/sign-in/passkey',
+  account: '/api/account',
   openapi: '/api/openapi.json',
   /** The public halves of the keys that sign cards. */
   jwks: '/api/jwks.json',

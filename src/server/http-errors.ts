@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
-import type { ApiError } from '../museum/api.ts';
+import type { ApiError, LinkRefusal } from '../museum/api.ts';
 import type { DeskRefusal } from '../museum/desk/acts.ts';
 
 type ErrorBody = ApiError['error'];
@@ -30,7 +30,7 @@ const CARD_STATUS = {
   'issuer-unavailable': 424,
 } as const;
 
-const DESK_STATUS: Readonly<Record<DeskRefusal, number>> = {
+const DESK_STATUS = {
   'member-not-found': 404,
   'membership-not-found': 404,
   'card-not-found': 404,
@@ -44,16 +44,24 @@ const DESK_STATUS: Readonly<Record<DeskRefusal, number>> = {
   'tier-unknown': 422,
   'dates-unfit': 422,
   'no-address': 422,
-};
+} as const satisfies Readonly<Record<DeskRefusal, number>>;
 
-export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS | DeskRefusal;
+const LINK_STATUS = {
+  'link-unknown': 410,
+  'link-used': 410,
+  'link-expired': 410,
+} as const satisfies Readonly<Record<LinkRefusal, number>>;
+
+const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...DESK_STATUS };
+
+export type ErrorCode = keyof typeof STATUSES;
 
 /** Answers with an error body; `status` only where the code's own says too little (413, 503). */
 export function sendError(
   reply: FastifyReply,
   code: ErrorCode,
   more: Omit<ErrorBody, 'code'> = {},
-  status: number = { ...STATUS, ...CARD_STATUS, ...DESK_STATUS }[code],
+  status: number = STATUSES[code],
 ): FastifyReply {
   const body: ApiError = { error: { code, ...more } };
   return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);

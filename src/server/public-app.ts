@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import { type Desk, type MembershipService, openDesk, openMembership } from '../membership/index.ts';
+import { type MembershipService, openMembership } from '../membership/index.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
+import { openDeskOf } from './desk/open-desk-of.ts';
 import { keyRoutes } from './key-routes.ts';
+import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
 import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { linkRoutes } from './sign-in/link-routes.ts';
 
 export type PublicAppOptions = {
   readonly config: ServerConfig;
@@ -41,7 +44,11 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       site: { dir: siteDir },
       ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
-    app.addHook('onClose', () => membership.close());
+    const stopMails = mailJobs(app, { membership, config, files, nowMs });
+    app.addHook('onClose', async () => {
+      await stopMails();
+      await membership.close();
+    });
     return app;
   } catch (error) {
     await membership.close();
@@ -92,18 +99,12 @@ export function membershipParts(options: {
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  const guards = sessionGuards(membership, scope);
-  const desk = openDeskOf(membership, files, rest.nowMs);
-  const atDesk = (app: FastifyInstance) => deskRoutes(app, { desk, guards, publicUrl: config.publicUrl });
-  return { visitors, checks: [check], plugins: [session, keys, atDesk] };
-}
-
-/** The desk over a membership service's store and a museum's files. */
-export function openDeskOf({ store }: MembershipService, files: MuseumFiles, nowMs: () => number): Desk {
-  const museum = async () => {
-    const read = await files.museum();
-    if (!read.ok) throw new Error(`${read.file} is missing or broken`);
-    return read.value.museum;
-  };
-  return openDesk({ store, museum, nowMs });
+  const links = (app: FastifyInstance) => linkRoutes(app, { membership, scope, files, nowMs: rest.nowMs });
+  const atDesk = (app: FastifyInstance) =>
+    deskRoutes(app, {
+      desk: openDeskOf(membership, files, rest.nowMs),
+      guards: sessionGuards(membership, scope),
+      publicUrl: config.publicUrl,
+    });
+  return { visitors, checks: [check], plugins: [session, keys, links, atDesk] };
 }

@@ -16,7 +16,7 @@ export async function readSheet(
   if (!state) return undefined;
   const { member, revokedAtMs, memberships, cards } = state;
   const sessions = await repositories.sessions.ofAccount('member', memberId, nowMs);
-  const mails = member.email === null ? [] : await repositories.mails.ofRecipient(member.email, MAILS_SHOWN);
+  const mails = member.email === null ? [] : await repositories.mails.list(MAILS_SHOWN, member.email);
   const log: readonly NamedEntry[] = await nameEntries(
     repositories,
     await repositories.auditLog.about('member', memberId, ENTRIES_SHOWN),
@@ -32,7 +32,9 @@ export async function readSheet(
     sessions: sessions.map(({ id, openedBy, userAgent, openedAtMs, seenAtMs }) => ({
       ...{ id, openedBy, userAgent, openedAtMs, seenAtMs },
     })),
-    mails: [...mails],
+    mails: mails.map(({ id, kind, state, createdAtMs, sentAtMs }) => ({
+      ...{ id, kind, state, createdAtMs, sentAtMs },
+    })),
     log: [...log],
   };
 }

@@ -1,5 +1,5 @@
 import { decideRoomAccess, isGated } from '../../museum/access/decide-room-access.ts';
-import type { Address } from '../../museum/addresses.ts';
+import { type Address, isNamed } from '../../museum/addresses.ts';
 import type { Session } from '../../museum/api.ts';
 import type { Plan } from '../../museum/format/plan.ts';
 import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
@@ -43,7 +43,7 @@ export async function preparePage(
 
 /** The plans that a page shows something of, so that it grows with its wing and not with the museum. */
 function plansFor({ museum, plans }: MuseumSnapshot, address: Address | undefined): readonly Plan[] {
-  if (!address) return [];
+  if (!address || isNamed(address)) return [];
   if (address.kind === 'wing') return plans.filter(({ wing }) => wing === address.wing);
   if (address.kind === 'list') return museum.wings.length === 1 ? plans : [];
   const room = address.kind === 'home' ? museum.entrance.room : address.room;

@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { forgetOld, type MembershipService, mailWorker, openMailer } from '../membership/index.ts';
+import type { ServerConfig } from './config.ts';
+import type { MuseumFiles } from './museum-files.ts';
+
+export type MailJobsOptions = {
+  readonly membership: MembershipService;
+  readonly config: Pick<ServerConfig, 'dataDir' | 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'basePath'>;
+  readonly files: MuseumFiles;
+  readonly nowMs: () => number;
+};
+
+const TIDY_EVERY_MS = 60 * 60_000;
+
+/**
+ * While the server listens: sends the mails of the queue, and forgets what has had its time. Gives what ends both; the
+ * mail that is being sent is waited for.
+ */
+export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => Promise<void> {
+  const { membership, config, files, nowMs } = options;
+  const worker = mailWorker({
+    membership,
+    mailer: openMailer({
+      dataDir: config.dataDir,
+      smtpUrl: config.smtpUrl,
+      mailFrom: config.mailFrom,
+      nowMs,
+    }),
+    museum: async () => {
+      const museum = await files.museum();
+      if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
+      return museum.value.museum;
+    },
+    museumUrl: () => ownAddress(app, config),
+    nowMs,
+    onTrouble: (err, mailId) => app.log.error({ err, mailId }, 'mail not sent'),
+  });
+  let tidying: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    worker.start();
+    tidying = setInterval(() => {
+      forgetOld(membership.store.repositories, nowMs()).catch((err: unknown) =>
+        app.log.error({ err }, 'old rows not forgotten'),
+      );
+    }, TIDY_EVERY_MS);
+    tidying.unref();
+  });
+  return async () => {
+    clearInterval(tidying);
+    await worker.stop();
+  };
+}
+
+/** `PUBLIC_URL`, or on a machine of one's own where the server listens; ends in a slash. */
+function ownAddress(app: FastifyInstance, { publicUrl, basePath }: MailJobsOptions['config']): string {
+  if (publicUrl) return `${publicUrl.origin}${basePath}`;
+  const address = app.server.address() as AddressInfo | null;
+  return `http://localhost:${address?.port ?? 0}${basePath}`;
+}
