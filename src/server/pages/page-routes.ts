@@ -96,7 +96,11 @@ async function sendPage(
     .send(await packPage(request, reply, html));
 }
 
-async function sessionFor(visitors: Visitors, request: FastifyRequest, reply: FastifyReply): Promise<Session> {
+async function sessionFor(
+  visitors: Visitors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session> {
   const session = await visitors.sessionOf(request);
   await visitors.keep?.(request, reply);
   return session;
