@@ -1,13 +1,12 @@
 import en from '../i18n/cli-members.en.json' with { type: 'json' };
 import fr from '../i18n/cli-members.fr.json' with { type: 'json' };
 import { translatorFor } from '../i18n/translate.ts';
-import { MembershipError } from '../membership/index.ts';
-import { startSentence } from '../server/index.ts';
-import type { Command, ExitCode, Io } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { issue } from './members/issue.ts';
 import { list } from './members/list.ts';
 import { revoke } from './members/revoke.ts';
 import type { MembersContext, MembersOptions } from './members/with-membership.ts';
+import { withSentences } from './members/with-sentences.ts';
 import { readArgs } from './parse-args.ts';
 
 const TEXTS = { en, fr };
@@ -56,14 +55,3 @@ export const members: Command = {
     return withSentences(io, () => act({ io, t }, options, id));
   },
 };
-
-/** A store or key file that can't be used is told in the server's own sentence. */
-async function withSentences(io: Io, act: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof MembershipError)) throw error;
-    io.err(startSentence(error));
-    return 1;
-  }
-}

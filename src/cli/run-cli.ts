@@ -12,6 +12,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,
   mails: async () => (await import('./mails.ts')).mails,
+  orders: async () => (await import('./orders.ts')).orders,
+  reminders: async () => (await import('./reminders.ts')).reminders,
   keys: async () => (await import('./keys.ts')).keys,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

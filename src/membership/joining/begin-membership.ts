@@ -18,7 +18,7 @@ export type Bought = {
   readonly names: readonly string[];
 };
 
-type Needed = Pick<Repositories, 'memberships' | 'cards'>;
+type Needed = Pick<Repositories, 'memberships' | 'cards' | 'revocations'>;
 
 /** A membership that was begun or prolonged, and the ids of the cards that were issued for it. */
 export type Begun = { readonly membership: StoredMembership; readonly cardIds: readonly string[] };

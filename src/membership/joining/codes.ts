@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import type { Order } from '../store/repositories/orders.ts';
 
 /** Crockford's base 32: nothing in it is read as something else. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -30,3 +31,11 @@ export function tidyCode(typed: string): string {
 /** Under what a gift's code is kept. */
 export const giftCodeHash = (code: string): string =>
   createHash('sha256').update(tidyCode(code)).digest('base64url');
+
+/** What names an order to people; payment services need none, so it is the beginning of its id there. */
+export const referenceOf = ({
+  id,
+  adapter,
+  externalId,
+}: Pick<Order, 'id' | 'adapter' | 'externalId'>): string =>
+  adapter === 'museum' ? (externalId ?? '') : id.slice(0, 8).toUpperCase();

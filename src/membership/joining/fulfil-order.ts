@@ -47,7 +47,7 @@ async function join(repositories: Repositories, order: Order, moment: Moment): P
   await addConsents(repositories, memberId, pending.consents, 'join');
   const mail = { recipient: email, language, createdAtMs: nowMs };
   await mails.add({ ...mail, kind: 'payment-confirmed', params: { order: order.id } });
-  for (const card of cardIds) await mails.add({ ...mail, kind: 'welcome', params: { card } });
+  for (const card of cardIds) await mails.add({ ...mail, kind: 'welcome', params: { cardId: card } });
   return { memberId, membershipId: membership.id };
 }
 

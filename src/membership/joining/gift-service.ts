@@ -2,7 +2,7 @@ import type { GiftRefusal, GiftRequest, GiftView, RedeemedGift } from '../../mus
 import type { Gift } from '../store/repositories/gifts.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import { beginMembership } from './begin-membership.ts';
-import { giftCodeHash, newGiftCode } from './codes.ts';
+import { giftCodeHash } from './codes.ts';
 import { givenConsents } from './consent-words.ts';
 import { type JoiningContext, type Moment, momentOf } from './context.ts';
 import { addConsents, memberWithEmail } from './member-of.ts';
@@ -54,17 +54,6 @@ export function giftService(context: JoiningContext) {
         throw error;
       }
     },
-
-    /**
-     * A new code for a gift that was not redeemed, for the mail that is about to be sent with it; the one before opens
-     * nothing any more. `undefined` where there is nothing left to redeem.
-     */
-    async recode(giftId: string): Promise<{ readonly code: string; readonly gift: Gift } | undefined> {
-      const gift = await gifts.findById(giftId);
-      const code = newGiftCode();
-      const recoded = gift !== undefined && (await gifts.recode(giftId, giftCodeHash(code)));
-      return recoded ? { code, gift } : undefined;
-    },
   };
 }
 
@@ -90,7 +79,7 @@ async function redeem(
   await addConsents(repositories, memberId, givenConsents(request.consents, language, nowMs), 'gift');
   for (const card of cardIds) {
     await repositories.mails.add({
-      ...{ kind: 'welcome', recipient: email, language, params: { card }, createdAtMs: nowMs },
+      ...{ kind: 'welcome', recipient: email, language, params: { cardId: card }, createdAtMs: nowMs },
     });
   }
   return { tier, endsAtMs: membership.endsAtMs };

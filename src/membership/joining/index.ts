@@ -4,3 +4,4 @@ export { type JoiningOptions, type JoiningService, joiningService } from './join
 export type { Actor, Moved } from './move-orders.ts';
 export { type Ordering, type OrderService, orderService, type Placed } from './order-service.ts';
 export { cardFor, giveSeat, type Seat, seatsOf } from './seats.ts';
+export { takeStripeEvent } from './stripe-events.ts';

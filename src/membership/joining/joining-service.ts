@@ -31,7 +31,9 @@ export function joiningService(options: JoiningOptions) {
       const holderName = cardNameSchema.safeParse(name);
       if (!holderName.success) return { ok: false, code: 'bad-name' };
       const membership = await ownMembership(store, memberId, membershipId);
-      if (!membership || seat < 1 || seat > membership.seats) return { ok: false, code: 'no-such-seat' };
+      const isSeat =
+        Number.isInteger(seat) && seat >= 1 && membership !== undefined && seat <= membership.seats;
+      if (!isSeat) return { ok: false, code: 'no-such-seat' };
       const { nowMs } = await momentOf(options);
       const card = await store.transaction((repositories) =>
         giveSeat(repositories, membership, { seat, holderName: holderName.data }, nowMs),

@@ -3,7 +3,7 @@ import type { OrderRefusal, OrderRequest, OrderView, PaymentWay } from '../../mu
 import type { PaymentAdapter, ReturnAddresses } from '../payments/index.ts';
 import type { Order } from '../store/repositories/orders.ts';
 import type { OrderState } from '../store/tables/money.ts';
-import { tidyCode } from './codes.ts';
+import { referenceOf, tidyCode } from './codes.ts';
 import { type JoiningContext, momentOf } from './context.ts';
 import { type Actor, cancelOrder, type Moved, payOrder, refundOrder } from './move-orders.ts';
 import { draftOrder } from './place-order.ts';
@@ -19,6 +19,8 @@ export type Ordering = {
 export type Placed =
   | { readonly ok: true; readonly order: OrderView; readonly payUrl?: string }
   | { readonly ok: false; readonly code: OrderRefusal };
+
+const SYSTEM: Actor = { actorKind: 'system', actorId: null };
 
 export type OrderService = ReturnType<typeof orderService>;
 
@@ -65,7 +67,14 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
       });
       const tier = moment.museum.tiers.find(({ id }) => id === order.tier);
       const title = tier ? pickText(tier.label, order.language).text : order.tier;
-      const { payUrl, externalId } = await adapter.begin({ order, title, returnTo: returnTo(order.id) });
+      const begun = await adapter
+        .begin({ order, title, returnTo: returnTo(order.id) })
+        .catch(async (error) => {
+          // Whoever tries again makes another order.
+          await move(order.id, cancelOrder, SYSTEM);
+          throw error;
+        });
+      const { payUrl, externalId } = begun;
       if (externalId !== undefined) await orders.setExternalId(order.id, externalId);
       return { ok: true, order: viewOf({ ...order, state: 'open' }), ...(payUrl ? { payUrl } : {}) };
     },
@@ -96,7 +105,16 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
 
 type Viewed = Omit<Order, 'changedAtMs' | 'paymentId' | 'membershipId'>;
 
-function viewOf({ id, externalId, state, purpose, adapter, tier, amountMinor, currency }: Viewed): OrderView {
-  const reference = adapter === 'museum' ? (externalId ?? '') : id.slice(0, 8).toUpperCase();
-  return { id, reference, state, purpose, way: adapter as PaymentWay, tier, amountMinor, currency };
+function viewOf(order: Viewed): OrderView {
+  const { id, state, purpose, adapter, tier, amountMinor, currency } = order;
+  return {
+    id,
+    reference: referenceOf(order),
+    state,
+    purpose,
+    way: adapter as PaymentWay,
+    tier,
+    amountMinor,
+    currency,
+  };
 }

@@ -6,6 +6,7 @@ import type { RevocationRepository } from '../store/repositories/revocations.ts'
 /** A place in a membership, with the card of whoever has it; `undefined` while it is nobody's. */
 export type Seat = { readonly seat: number; readonly card: StoredCard | undefined };
 
+type SeatRepositories = { readonly cards: CardRepository; readonly revocations: RevocationRepository };
 type SeatCard = Pick<StoredCard, 'seat' | 'holderName'>;
 
 /**
@@ -22,15 +23,18 @@ export function cardFor(
   return { id: randomUUID(), ...of, seat, holderName, ...dates };
 }
 
-/** The seats of a membership, each with its newest card. */
+/** The seats of a membership, each with the newest of its cards that opens doors. */
 export async function seatsOf(
-  { cards }: { readonly cards: CardRepository },
+  { cards, revocations }: SeatRepositories,
   { id, seats }: StoredMembership,
 ): Promise<readonly Seat[]> {
-  const issued = await cards.ofMembership(id);
+  const valid: StoredCard[] = [];
+  for (const card of await cards.ofMembership(id)) {
+    if (!(await revocations.covers(card.id, card.memberId))) valid.push(card);
+  }
   return Array.from({ length: seats }, (_, at) => ({
     seat: at + 1,
-    card: issued.find(({ seat }) => seat === at + 1),
+    card: valid.find(({ seat }) => seat === at + 1),
   }));
 }
 
@@ -39,7 +43,7 @@ export async function seatsOf(
  * or the seat would be two people's.
  */
 export async function giveSeat(
-  { cards, revocations }: { readonly cards: CardRepository; readonly revocations: RevocationRepository },
+  { cards, revocations }: SeatRepositories,
   membership: StoredMembership,
   { seat, holderName }: SeatCard,
   nowMs: number,

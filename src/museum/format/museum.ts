@@ -14,7 +14,7 @@ import {
 import { MAX_SHARDS } from './directory.ts';
 
 /** What a membership is sold for: once, for so many months; `seats` is how many people it gives a card to. */
-const offerSchema = z.strictObject({
+export const offerSchema = z.strictObject({
   /** In the currency's smallest unit: 4500 is 45 euros. */
   priceMinor: z.int().check(z.gte(1), z.lte(100_000_000)),
   currency: currencySchema,

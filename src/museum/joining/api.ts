@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { idSchema, languageTagSchema } from '../format/common.ts';
+import { idSchema, languageMapSchema, languageTagSchema } from '../format/common.ts';
+import { offerSchema, tierSchema } from '../format/museum.ts';
+import { publicPictureSchema } from '../format/plan.ts';
 import { CONSENT_PURPOSES } from './consents.ts';
 
 /** The ways of paying: at the museum (transfer, cheque, cash), or at once through a payment service. */
@@ -45,8 +47,26 @@ export const placedOrderSchema = z.object({
   payUrl: z.optional(z.string()),
 });
 
-/** The ways of paying that this museum has. */
-export const joiningSchema = z.object({ ways: z.array(z.enum(PAYMENT_WAYS)) });
+const offeredRoomSchema = z.object({
+  id: idSchema,
+  label: languageMapSchema,
+  summary: z.optional(languageMapSchema),
+  cover: z.optional(publicPictureSchema),
+  teaser: z.optional(publicPictureSchema),
+});
+
+const offeredTierSchema = z.object({
+  tier: z.extend(tierSchema, { offer: offerSchema }),
+  rooms: z.array(offeredRoomSchema),
+  moreRooms: z.number(),
+  above: z.optional(tierSchema),
+});
+
+/** What is sold, and the ways of paying that this museum has. */
+export const offersSchema = z.object({
+  ways: z.array(z.enum(PAYMENT_WAYS)),
+  offers: z.array(offeredTierSchema),
+});
 
 export const giftLookSchema = z.strictObject({ code: z.string().check(z.maxLength(100)) });
 export const giftRequestSchema = z.strictObject({
@@ -70,6 +90,7 @@ export const GIFT_REFUSALS = ['gift-unknown', 'gift-redeemed', 'gift-expired'] a
 
 export const redeemedGiftSchema = z.object({ tier: idSchema, endsAtMs: z.number() });
 
+export type Offers = Readonly<z.infer<typeof offersSchema>>;
 export type OrderRequest = Readonly<z.infer<typeof orderRequestSchema>>;
 export type OrderView = Readonly<z.infer<typeof orderStateSchema>>;
 export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;

@@ -1,4 +1,5 @@
-export type OrderState = 'open' | 'paid' | 'fulfilled' | 'cancelled' | 'refunded';
+export const ORDER_STATES = ['open', 'paid', 'fulfilled', 'cancelled', 'refunded'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
 
 /** A wish to join, renew or give, and what became of it. */
 export type OrdersTable = {
