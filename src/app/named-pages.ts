@@ -15,6 +15,16 @@ const ACCOUNT_TEXTS: TextLoaders = {
   en: async () => (await import('../i18n/account.en.json')).default,
 };
 
+const DESK_TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/desk.fr.json')).default,
+  en: async () => (await import('../i18n/desk.en.json')).default,
+};
+
+const DESK: Loaders = {
+  page: async () => (await import('./pages/desk-page.tsx')).DeskPage,
+  texts: DESK_TEXTS,
+};
+
 /** Each comes in a file of its own, with the texts that only it needs. */
 const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
   'sign-in': {
@@ -30,6 +40,10 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
     page: async () => (await import('./pages/account-page.tsx')).AccountPage,
     texts: ACCOUNT_TEXTS,
   },
+  desk: DESK,
+  'desk-payments': DESK,
+  'desk-import': DESK,
+  'desk-log': DESK,
 };
 
 const atHand = new Map<string, NamedPageParts>();

@@ -6,6 +6,11 @@ const PATHS = {
   /** Where a card's link or code leads; the card is in the fragment. */
   card: '/card',
   account: '/account',
+  /** For the museum's staff. */
+  desk: '/desk',
+  'desk-payments': '/desk/payments',
+  'desk-import': '/desk/import',
+  'desk-log': '/desk/log',
 } as const;
 
 export type NamedPage = keyof typeof PATHS;
@@ -13,9 +18,15 @@ export type NamedPage = keyof typeof PATHS;
 export const NAMED_PAGES = Object.keys(PATHS) as readonly NamedPage[];
 
 /** Pages of one's own: kept nowhere on their way, told to no other site, listed by no search engine. */
-const PRIVATE: ReadonlySet<string> = new Set<NamedPage>(['sign-in', 'sign-in-link', 'card', 'account']);
+const PRIVATE: ReadonlySet<string> = new Set<NamedPage>([
+  ...(['sign-in', 'sign-in-link', 'card', 'account'] as const),
+  ...(['desk', 'desk-payments', 'desk-import', 'desk-log'] as const),
+]);
 
 export const isPrivatePage = (kind: string): boolean => PRIVATE.has(kind);
+
+/** Whether what stands behind `#` lets somebody in. */
+export const holdsSecret = (kind: string): boolean => kind === 'sign-in-link' || kind === 'card';
 
 export const isNamedPage = (kind: string): kind is NamedPage => Object.hasOwn(PATHS, kind);
 

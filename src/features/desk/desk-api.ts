@@ -42,8 +42,7 @@ export function createDeskApi(base: string, http: Http): DeskApi {
         ...(signal ? { signal } : {}),
       }),
     add: (person, membership) => post(DESK_API.members, actAnswerSchema, { person, membership }),
-    act: (id, seen, act) =>
-      post(DESK_API.acts(encodeURIComponent(id)), actAnswerSchema, { seen, act }),
+    act: (id, seen, act) => post(DESK_API.acts(encodeURIComponent(id)), actAnswerSchema, { seen, act }),
     log: (before) => post(DESK_API.log, logAnswerSchema, before ? { before } : {}),
   };
 }

@@ -45,7 +45,12 @@ export function CardDialog({ sheet, act, asked, membership, onClose }: CardDialo
       <p>{t(`desk.cards.${kind}-text`, { email: email ?? '' })}</p>
       {kind === 'give' && (
         <Field label={t('desk.cards.holder')}>
-          <input value={name} autoComplete="off" dir="auto" onChange={(event) => setName(event.target.value)} />
+          <input
+            value={name}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
       )}
       {(kind === 'replace' || kind === 'give') && email !== null && (

@@ -34,9 +34,7 @@ export function CardsPart({ sheet, act, membership }: CardsPartProps) {
           </li>
         ))}
       </ul>
-      {asked && (
-        <CardDialog {...{ sheet, act, membership, asked }} onClose={() => setAsked(undefined)} />
-      )}
+      {asked && <CardDialog {...{ sheet, act, membership, asked }} onClose={() => setAsked(undefined)} />}
     </>
   );
 }
@@ -75,7 +73,12 @@ function CardActs({ seat, card, canMail, onAsk, onReopen }: CardActsProps) {
   const { t } = useLanguage();
   const of = { name: card?.holderName ?? t('desk.cards.seat', { seat }) };
   const button = (label: string, onClick: () => void) => (
-    <button type="button" className="link-button" aria-label={t(`desk.cards.${label}-of`, of)} onClick={onClick}>
+    <button
+      type="button"
+      className="link-button"
+      aria-label={t(`desk.cards.${label}-of`, of)}
+      onClick={onClick}
+    >
       {t(`desk.cards.${label}`)}
     </button>
   );

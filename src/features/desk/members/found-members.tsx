@@ -6,8 +6,8 @@ import { useDeskTools } from '../desk-tools.ts';
 import { Failure } from '../failure.tsx';
 import { useTierName } from '../tier-name.ts';
 import { useDates } from '../use-dates.ts';
-import type { MemberList, Wish } from './member-list.ts';
 import { MemberFilters } from './member-filters.tsx';
+import type { MemberList, Wish } from './member-list.ts';
 
 export type FoundMembersProps = {
   readonly list: MemberList;
@@ -27,14 +27,14 @@ export function FoundMembers({ list, openId, onAdd }: FoundMembersProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.target instanceof HTMLSelectElement) return;
     const links = [...(items.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     event.preventDefault();
     if (at + step < 0) document.getElementById(`${id}text`)?.focus();
     else links[at + step]?.focus();
   }
 
   return (
-    <section className="desk-list" aria-label={t('desk.members')} onKeyDown={onKeyDown}>
+    <section className="desk-list" aria-label={t('desk.pages.desk')} onKeyDown={onKeyDown}>
       <div className="desk-find">
         <label htmlFor={`${id}text`}>{t('desk.find.label')}</label>
         <input
@@ -86,9 +86,13 @@ function FoundMember({ found: { member, membership }, isOpen }: FoundMemberProps
   return (
     <li>
       <a id={`member-${member.id}`} href={`#${member.id}`} aria-current={isOpen ? 'true' : undefined}>
-        <bdi className="desk-name">{member.name}</bdi>
+        <span className="desk-name">
+          <bdi>{member.name}</bdi>
+        </span>
         <span className="desk-tier">{membership ? tierName(membership.tier) : t('desk.no-membership')}</span>
-        <bdi className="desk-email">{member.email ?? t('desk.no-email')}</bdi>
+        <span className="desk-email">
+          <bdi>{member.email ?? t('desk.no-email')}</bdi>
+        </span>
         {membership && (
           <span className={ended ? 'desk-end is-over' : 'desk-end'}>
             {t(ended ? 'desk.ended' : 'desk.until', { day: day(membership.endsAtMs) })}

@@ -49,9 +49,7 @@ export function MemberSheetView({ memberId, sheet, onChange, onClose }: MemberSh
         </button>
       </div>
       {state.kind === 'loading' && <p className="loading">{t('desk.loading')}</p>}
-      {state.kind === 'failed' && (
-        <Failure failure={state.failure} onRetry={() => void opened.load()} />
-      )}
+      {state.kind === 'failed' && <Failure failure={state.failure} onRetry={() => void opened.load()} />}
       {state.kind === 'open' && (
         <>
           <header className="desk-sheet-head">

@@ -5,7 +5,11 @@ import type { DeskApi } from '../desk-api.ts';
 import { type DeskFailure, failureOf } from '../outcomes.ts';
 
 /** What was just done, and how it is undone. */
-export type LastAct = { readonly act: DeskActName; readonly undo: DeskAct | null; readonly isUndone: boolean };
+export type LastAct = {
+  readonly act: DeskActName;
+  readonly undo: DeskAct | null;
+  readonly isUndone: boolean;
+};
 
 export type OpenSheetState =
   | { readonly kind: 'loading' }
@@ -53,7 +57,10 @@ export function createOpenSheet({ api, memberId, sheet, onChange }: OpenSheetOpt
     const outcome = await api.act(memberId, before.sheet.version, act);
     if (outcome.kind === 'ok') {
       const { sheet, undo } = outcome.value;
-      store.setState({ ...opened(sheet), last: { act: act.act, undo: isUndone ? null : undo, isUndone } }, true);
+      store.setState(
+        { ...opened(sheet), last: { act: act.act, undo: isUndone ? null : undo, isUndone } },
+        true,
+      );
       onChange();
       return undefined;
     }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useLanguage } from '../../../i18n/index.ts';
 import { ActDialog } from '../act-dialog.tsx';
 import { languageName } from '../language-name.ts';
-import { goToFragment } from '../use-fragment.ts';
 import { useDates } from '../use-dates.ts';
+import { goToFragment } from '../use-fragment.ts';
 import type { SheetPartProps } from './member-sheet.tsx';
 import { PersonFields } from './person-fields.tsx';
 

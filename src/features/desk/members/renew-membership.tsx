@@ -43,7 +43,9 @@ export function RenewMembership({ sheet, act, membership, onClose }: OfMembershi
       }}
       onClose={onClose}
     >
-      <p>{t(endsAtMs > nowMs() ? 'desk.membership.ends' : 'desk.membership.ended', { day: day(endsAtMs) })}</p>
+      <p>
+        {t(endsAtMs > nowMs() ? 'desk.membership.ends' : 'desk.membership.ended', { day: day(endsAtMs) })}
+      </p>
       <Field label={t('desk.membership.new-until')}>
         <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
       </Field>
