@@ -3,14 +3,7 @@ const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day of an instant by a time zone's calendar, as `2027-03-31`. */
 export function dayOf(instantMs: number, timeZone = 'UTC'): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  }).formatToParts(instantMs);
+  const parts = calendarOf(timeZone).formatToParts(instantMs);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
 }
@@ -46,15 +39,41 @@ export function addMonths(day: string, months: number): string {
 
 /** How far a time zone's clock is ahead of UTC at an instant. */
 function offsetMs(instantMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instantMs);
+  const parts = clockOf(timeZone).formatToParts(instantMs);
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.parse(`${dayOf(instantMs, timeZone)}T00:00:00Z`);
   const time = ((read('hour') * 60 + read('minute')) * 60 + read('second')) * 1000;
   return wall + time - Math.floor(instantMs / 1000) * 1000;
+}
+
+const calendarOf = onceByZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+    }),
+);
+const clockOf = onceByZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+);
+
+/** A formatter costs a hundred times what it formats. */
+function onceByZone(make: (timeZone: string) => Intl.DateTimeFormat) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const format = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, format);
+    return format;
+  };
 }

@@ -16,6 +16,7 @@ import {
   refuse,
 } from './context.ts';
 import { findMembers } from './find-members.ts';
+import { deskLists } from './lists.ts';
 import { nameEntries } from './name-entries.ts';
 import { performAct } from './perform-act.ts';
 import { readPerson } from './person.ts';
@@ -50,6 +51,8 @@ export function openDesk(options: DeskOptions) {
   }
 
   return {
+    ...deskLists(options, contextOf),
+
     find: (request: FindRequest): Promise<Found> => findMembers(store.repositories, request, nowMs()),
 
     /** A member's sheet; that it was looked at is logged. */

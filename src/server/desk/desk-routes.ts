@@ -3,6 +3,7 @@ import type { Desk } from '../../membership/index.ts';
 import { sendError } from '../http-errors.ts';
 import { isOwn } from '../own-origin.ts';
 import type { Guards } from '../session/guards.ts';
+import { listRoutes } from './list-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 
@@ -22,5 +23,6 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutesOption
   // Before a body is read or its form is judged: strangers learn nothing of either.
   app.addHook('onRequest', guards.requireStaff);
   await memberRoutes(app, desk);
+  await listRoutes(app, desk);
   await logRoutes(app, desk);
 }

@@ -35,6 +35,20 @@ export type MemberPage = {
   readonly next: MemberPlace | undefined;
 };
 
+/** By what an imported row says who it is about. */
+export type MemberKeys = {
+  readonly number: string | null;
+  readonly email: string | null;
+  readonly nameFolded: string;
+};
+export type MembersAmong = {
+  readonly byId: ReadonlyMap<string, StoredMember>;
+  readonly byEmail: ReadonlyMap<string, StoredMember>;
+  /** Those without an address, by folded name. */
+  readonly withoutEmail: ReadonlyMap<string, readonly StoredMember[]>;
+  readonly memberships: ReadonlyMap<string, readonly StoredMembership[]>;
+};
+
 type Where = ExpressionBuilder<Tables, 'members'>;
 
 export type MemberFinder = ReturnType<typeof memberFinder>;
@@ -76,6 +90,40 @@ export function memberFinder(db: Db) {
           membership: memberships.get(member.id),
         })),
         next: rows.length > limit && last ? { nameFolded: last.nameFolded, id: last.id } : undefined,
+      };
+    },
+
+    /** The members among those that keys name: by id, by address, and those without one by name; with what they hold. */
+    async among(keys: readonly MemberKeys[]): Promise<MembersAmong> {
+      const ids = keys.flatMap(({ number }) => number ?? []);
+      const emails = keys.flatMap(({ email }) => email ?? []);
+      const names = keys.flatMap(({ number, email, nameFolded }) => number ?? email ?? [nameFolded]);
+      const rows = await db
+        .selectFrom('members')
+        .select([...MEMBER_COLUMNS, 'nameFolded'])
+        .where('erasedAtMs', 'is', null)
+        .where((where) =>
+          where.or([
+            where('id', 'in', atLeastOne(ids)),
+            where('email', 'in', atLeastOne(emails)),
+            where.and([where('email', 'is', null), where('nameFolded', 'in', atLeastOne(names))]),
+          ]),
+        )
+        .execute();
+      const members = rows.map(({ nameFolded: _, ...member }) => member);
+      const memberships = await db
+        .selectFrom('memberships')
+        .selectAll()
+        .where('memberId', 'in', atLeastOne(members.map(({ id }) => id)))
+        .execute();
+      return {
+        byId: new Map(members.map((member) => [member.id, member])),
+        byEmail: new Map(members.flatMap((member) => (member.email ? [[member.email, member]] : []))),
+        withoutEmail: groupedBy(
+          members.filter(({ email }) => email === null),
+          ({ name }) => foldName(name),
+        ),
+        memberships: groupedBy(memberships, ({ memberId }) => memberId),
       };
     },
 
@@ -139,6 +187,15 @@ function foundBy(where: Where, word: string) {
     where('members.id', 'in', ofOrder.$castTo<{ memberId: string }>()),
   ]);
 }
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+/** No store takes an empty list; no id, address or name is empty. */
+const atLeastOne = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? texts : ['']);
 
 /** Text that `like` takes as it is. */
 const literal = (text: string): string => text.replace(/[!%_]/g, (sign) => `!${sign}`);
