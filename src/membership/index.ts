@@ -1,3 +1,4 @@
+export { eraseMember, exportMember, giveFreeSeat, readAccount } from './account/index.ts';
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export { emailSchema } from './email.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
@@ -31,6 +32,7 @@ export {
 } from './open-membership.ts';
 export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
 export { askForLink, isOpen, type Limit, redeemLink, secondsToWait } from './sign-in/index.ts';
+export { linkHash, newLinkSecret } from './sign-in/link-secret.ts';
 export type { ListedCard, StoredCard } from './store/repositories/cards.ts';
 export type { ListedMail } from './store/repositories/mails.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';
