@@ -52,7 +52,15 @@ const LINK_STATUS = {
   'link-expired': 410,
 } as const satisfies Readonly<Record<LinkRefusal, number>>;
 
-const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...DESK_STATUS };
+const PASSKEY_STATUS = {
+  /** Neither `PUBLIC_URL` nor this machine: browsers allow none there. */
+  'passkeys-impossible': 403,
+  'passkey-known': 409,
+  'passkey-refused': 403,
+  'passkey-unknown': 403,
+} as const;
+
+const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...PASSKEY_STATUS, ...DESK_STATUS };
 
 export type ErrorCode = keyof typeof STATUSES;
 

@@ -73,6 +73,11 @@ export function cardRepository(db: Db) {
         .orderBy('issuedAtMs', 'desc')
         .execute(),
 
+    /** Forgets the names on a member's cards. */
+    async forgetHolders(memberId: string): Promise<void> {
+      await db.updateTable('cards').set({ holderName: '' }).where('memberId', '=', memberId).execute();
+    },
+
     /** Whether an id is a card's or a member's; `undefined` when it is neither. */
     async kindOf(id: string): Promise<'card' | 'member' | undefined> {
       const card = await db.selectFrom('cards').select('id').where('id', '=', id).executeTakeFirst();
