@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   members: async () => (await import('./members.ts')).members,
   orders: async () => (await import('./orders.ts')).orders,
   reminders: async () => (await import('./reminders.ts')).reminders,
+  mails: async () => (await import('./mails.ts')).mails,
   keys: async () => (await import('./keys.ts')).keys,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

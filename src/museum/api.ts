@@ -41,6 +41,10 @@ export const CARD_REFUSALS = [
 ] as const;
 export const cardRefusalSchema = z.enum(CARD_REFUSALS);
 
+/** Why a link that was mailed signed nobody in. */
+export const LINK_REFUSALS = ['link-unknown', 'link-used', 'link-expired'] as const;
+export type LinkRefusal = (typeof LINK_REFUSALS)[number];
+
 /** Why a gated room's file was not given; the fields follow `Refusal`. */
 export const roomRefusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('sign-in'), tier: idSchema }),
@@ -52,7 +56,7 @@ export const roomRefusalSchema = z.discriminatedUnion('reason', [
 
 /**
  * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
- * `atMs` for expired and not-yet-valid), `sign-in-needed`, `not-for-you`, `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
+ * `atMs` for expired and not-yet-valid), a link's refusal, `sign-in-needed`, `not-for-you`, `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
  * `retryAfterS`), `store-full` (nothing can be written now), `store-unavailable` (try again later) or `internal`.
  */
 export const apiErrorSchema = z.object({

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
-import type { ApiError } from '../museum/api.ts';
+import type { ApiError, LinkRefusal } from '../museum/api.ts';
+import type { GiftRefusal, OrderRefusal } from '../museum/joining/api.ts';
 
 type ErrorBody = ApiError['error'];
 
@@ -29,14 +30,35 @@ const CARD_STATUS = {
   'issuer-unavailable': 424,
 } as const;
 
-export type ErrorCode = keyof typeof STATUS | keyof typeof CARD_STATUS;
+const LINK_STATUS = {
+  'link-unknown': 410,
+  'link-used': 410,
+  'link-expired': 410,
+} as const satisfies Readonly<Record<LinkRefusal, number>>;
+
+const JOINING_STATUS = {
+  'bad-name': 400,
+  'bad-email': 400,
+  'bad-holder': 400,
+  'not-sold': 409,
+  'way-closed': 409,
+  // The payment service's trouble, not this server's own.
+  'payment-unreachable': 424,
+  'gift-unknown': 404,
+  'gift-redeemed': 410,
+  'gift-expired': 410,
+} as const satisfies Readonly<Record<OrderRefusal | GiftRefusal | 'payment-unreachable', number>>;
+
+const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...JOINING_STATUS };
+
+export type ErrorCode = keyof typeof STATUSES;
 
 /** Answers with an error body; `status` only where the code's own says too little (413, 503). */
 export function sendError(
   reply: FastifyReply,
   code: ErrorCode,
   more: Omit<ErrorBody, 'code'> = {},
-  status: number = { ...STATUS, ...CARD_STATUS }[code],
+  status: number = STATUSES[code],
 ): FastifyReply {
   const body: ApiError = { error: { code, ...more } };
   return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);

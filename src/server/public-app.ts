@@ -4,12 +4,16 @@ import { type MembershipService, openMembership } from '../membership/index.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
+import { joiningPlugin } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
+import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
+import { museumNow } from './museum-now.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { linkRoutes } from './sign-in/link-routes.ts';
 
 export type PublicAppOptions = {
   readonly config: ServerConfig;
@@ -37,9 +41,13 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       nowMs,
       logger,
       site: { dir: siteDir },
-      ...membershipParts({ membership, config, nowMs, ...pick(options) }),
+      ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
-    app.addHook('onClose', () => membership.close());
+    const stopMails = mailJobs(app, { membership, config, files, nowMs });
+    app.addHook('onClose', async () => {
+      await stopMails();
+      await membership.close();
+    });
     return app;
   } catch (error) {
     await membership.close();
@@ -55,11 +63,7 @@ export function openMembershipOf(
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
-  const museumId = async () => {
-    const museum = await files.museum();
-    if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
-    return museum.value.museum.id;
-  };
+  const museumId = async () => (await museumNow(files)()).id;
   const tiers = async () => {
     const museum = await files.museum();
     return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
@@ -76,11 +80,12 @@ export function openMembershipOf(
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
 export function membershipParts(options: {
   readonly membership: MembershipService;
-  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe'>;
+  readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
 }) {
-  const { membership, config, ...rest } = options;
+  const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
   const visitors = cookieVisitors(membership, scope, rest.nowMs);
   const check = async () => {
@@ -89,5 +94,7 @@ export function membershipParts(options: {
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  return { visitors, checks: [check], plugins: [session, keys] };
+  const links = (app: FastifyInstance) => linkRoutes(app, { membership, scope, files, nowMs: rest.nowMs });
+  const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
+  return { visitors, checks: [check], plugins: [session, keys, links, joining] };
 }

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import accountEn from '../../src/i18n/account.en.json' with { type: 'json' };
+import accountFr from '../../src/i18n/account.fr.json' with { type: 'json' };
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
@@ -21,8 +23,8 @@ function flat(texts: Texts, prefix = ''): ReadonlyMap<string, string> {
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const texts = {
-  fr: flat({ ...fr, ...searchFr, ...studioFr, mails: mailsFr }),
-  en: flat({ ...en, ...searchEn, ...studioEn, mails: mailsEn }),
+  fr: flat({ ...fr, ...accountFr, ...searchFr, ...studioFr, mails: mailsFr }),
+  en: flat({ ...en, ...accountEn, ...searchEn, ...studioEn, mails: mailsEn }),
 };
 const keysOf = (map: ReadonlyMap<string, string>) =>
   [...new Set([...map.keys()].map((key) => key.replace(PLURAL, '')))].sort();

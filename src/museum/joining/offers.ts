@@ -7,7 +7,7 @@ export type OfferedRoom = Pick<PlanRoom, 'id' | 'label' | 'summary' | 'cover' | 
 /** A membership that is sold, with the rooms that it opens and a lower one doesn't. */
 export type OfferedTier = {
   readonly tier: Tier & { readonly offer: Offer };
-  readonly rooms: readonly OfferedRoom[];
+  readonly rooms: OfferedRoom[];
   /** How many more there are than are shown. */
   readonly moreRooms: number;
   /** The next lower tier that is sold: what it opens is open as well. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Address, parseAddress } from '../../museum/addresses.ts';
 import type { Session } from '../../museum/api.ts';
+import { isPrivatePage } from '../../museum/named-pages.ts';
 import type { PageData } from '../../museum/page-data.ts';
 import { encodedPathOf } from '../file-path.ts';
 import { sendError } from '../http-errors.ts';
@@ -87,10 +88,12 @@ async function sendPage(
   const { data, status, holdsGated } = await preparePage(files, snapshot, address, session);
   const lang = address?.lang ?? chooseLanguage(request.headers['accept-language'], snapshot.museum.languages);
   const page = await render(source, request, { path, lang, base: basePath, data, status });
+  const isPrivate = address !== undefined && isPrivatePage(address.kind);
+  if (isPrivate) reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
   const html = fillTemplate(await source.template(path), page, data, basePath);
   return reply
     .code(page.status === 200 ? status : page.status)
-    .header('cache-control', holdsGated ? 'private, no-store' : 'private, no-cache')
+    .header('cache-control', holdsGated || isPrivate ? 'private, no-store' : 'private, no-cache')
     .header('vary', `Cookie, Accept-Encoding${address ? '' : ', Accept-Language'}`)
     .type('text/html; charset=utf-8')
     .send(await packPage(request, reply, html));

@@ -1,0 +1,59 @@
+import type { ComponentType } from 'react';
+import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
+import { type Address, isNamed } from '../museum/addresses.ts';
+import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
+import type { TextLoaders } from './languages.ts';
+
+type Texts = Readonly<Record<string, unknown>>;
+type Loaders = { readonly page: () => Promise<ComponentType>; readonly texts: TextLoaders };
+
+/** A page and its texts in one language. */
+export type NamedPageParts = { readonly Page: ComponentType; readonly texts: Texts };
+
+const ACCOUNT_TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/account.fr.json')).default,
+  en: async () => (await import('../i18n/account.en.json')).default,
+};
+
+/** Each comes in a file of its own, with the texts that only it needs. */
+const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
+  'sign-in': {
+    page: async () => (await import('./pages/sign-in-page.tsx')).SignInPage,
+    texts: ACCOUNT_TEXTS,
+  },
+  'sign-in-link': {
+    page: async () => (await import('./pages/sign-in-link-page.tsx')).SignInLinkPage,
+    texts: ACCOUNT_TEXTS,
+  },
+  card: { page: async () => (await import('./pages/card-page.tsx')).CardPage, texts: ACCOUNT_TEXTS },
+  account: {
+    page: async () => (await import('./pages/account-page.tsx')).AccountPage,
+    texts: ACCOUNT_TEXTS,
+  },
+};
+
+const atHand = new Map<string, NamedPageParts>();
+const keyOf = (page: NamedPage, lang: UiLanguage): string => `${page} ${lang}`;
+
+/** The page in a language, once it was prepared. */
+export const namedPageAtHand = (page: NamedPage, lang: string): NamedPageParts | undefined =>
+  atHand.get(keyOf(page, uiLanguageFor(lang)));
+
+/** Fetches what an address shows, where that is not here yet; what fails is asked for again by the next. */
+export function prepareNamedPage(address: Address | undefined): Promise<void> | undefined {
+  if (!address || !isNamed(address)) return undefined;
+  const lang = uiLanguageFor(address.lang);
+  const key = keyOf(address.kind, lang);
+  if (atHand.has(key)) return undefined;
+  const { page, texts } = LOADERS[address.kind];
+  return Promise.all([page(), texts[lang]()]).then(
+    ([Page, texts]) => void atHand.set(key, { Page, texts }),
+    () => undefined,
+  );
+}
+
+/** All of them in some languages: on the server every page is at hand. */
+export async function prepareNamedPages(languages: readonly string[]): Promise<void> {
+  const all = NAMED_PAGES.flatMap((kind) => languages.map((lang) => prepareNamedPage({ kind, lang })));
+  await Promise.all(all);
+}

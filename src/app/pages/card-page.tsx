@@ -1,0 +1,38 @@
+import { CardForm, cardSentence } from '../../features/gate/index.ts';
+import { Landing } from '../../features/sign-in/index.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import { goOn } from '../after-sign-in.ts';
+import { PageFrame } from '../page-frame.tsx';
+import { useServices } from '../services.ts';
+import { useOpenedSecret } from '../use-opened-secret.ts';
+import { useMuseum } from '../use-page.ts';
+
+/** Where a card's link or code leads: whose museum it is, and one button. */
+export function CardPage() {
+  const language = useLanguage();
+  const { t, text } = language;
+  const services = useServices();
+  const { museum } = useMuseum();
+  const secret = useOpenedSecret();
+  const open = async (card: string) => {
+    const sentence = cardSentence(await services.gate.presentCard(card), language);
+    if (sentence === undefined) goOn(services, language.lang);
+    return sentence;
+  };
+  return (
+    <PageFrame className="landing-page">
+      <p className="eyebrow">{text(museum.label)}</p>
+      <h1 tabIndex={-1}>{t('pages.card')}</h1>
+      <p className="lead">{t('signIn.card-lead', { museum: text(museum.label) })}</p>
+      <Landing
+        key={secret ?? ''}
+        action={t('signIn.card-action')}
+        secret={secret}
+        missing={t('signIn.card-missing')}
+        onAccept={open}
+      >
+        <CardForm gate={services.gate} />
+      </Landing>
+    </PageFrame>
+  );
+}
