@@ -47,7 +47,7 @@ export {
 export { runReminders, type Schedule, scheduleReminders } from './reminders/index.ts';
 export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
 export { askForLink, isOpen, type Limit, redeemLink, secondsToWait } from './sign-in/index.ts';
-export type { ListedCard, ListedCard, StoredCard } from './store/repositories/cards.ts';
+export type { ListedCard, StoredCard } from './store/repositories/cards.ts';
 export type { ListedMail } from './store/repositories/mails.ts';
 export { ORDER_STATES, type OrderState } from './store/tables/money.ts';
 export { CARD_MAX_LENGTH, type Card, cardNameSchema } from './tokens/card.ts';

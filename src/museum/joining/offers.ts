@@ -11,7 +11,7 @@ export type OfferedTier = {
   /** How many more there are than are shown. */
   readonly moreRooms: number;
   /** The next lower tier that is sold: what it opens is open as well. */
-  readonly above?: Tier;
+  readonly above?: Tier | undefined;
 };
 
 /** A page shows no more rooms of a tier than these; the list of rooms has them all. */
