@@ -26,13 +26,15 @@ export function GiftPage() {
   }
   return (
     <PageFrame className="gift-page">
-      <p className="eyebrow">{text(museum.label)}</p>
       {redeemed ? (
         <Redeemed redeemed={redeemed} tierName={nameOf(redeemed.tier)} />
       ) : (
         <>
-          <h1 tabIndex={-1}>{t('pages.gift')}</h1>
-          <p className="lead">{t('gift.lead')}</p>
+          <header className="join-head">
+            <p className="eyebrow">{text(museum.label)}</p>
+            <h1 tabIndex={-1}>{t('pages.gift')}</h1>
+            <p className="lead">{t('gift.lead')}</p>
+          </header>
           <div className="gift-parts">
             <GiftForm code={code} onCode={setCode} onRedeem={redeem} />
             {gift && (
@@ -88,7 +90,7 @@ function Redeemed({ redeemed, tierName }: { readonly redeemed: RedeemedGift; rea
   const timeZone = useTimeZone();
   const when = date(redeemed.endsAtMs, { timeZone });
   return (
-    <div role="status">
+    <div role="status" className="join-head">
       <h1 tabIndex={-1}>{t('gift.done-title')}</h1>
       <p className="lead">{t('gift.done', { tier: tierName, when })}</p>
       <p className="thanks-ways">

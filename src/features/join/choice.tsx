@@ -3,6 +3,8 @@ import { type ReactNode, useId } from 'react';
 export type ChoiceOption<Value extends string> = {
   readonly value: Value;
   readonly label: ReactNode;
+  /** At the end of its line. */
+  readonly aside?: string;
   readonly note?: string;
 };
 
@@ -30,7 +32,9 @@ export function Choice<Value extends string>({ legend, value, options, onChoose 
               onChange={() => onChoose(option.value)}
             />
             <span className="choice-words">
-              <span>{option.label}</span>
+              <span className="choice-line">
+                <span>{option.label}</span> {option.aside && <span>{option.aside}</span>}
+              </span>
               {option.note && <span className="form-help">{option.note}</span>}
             </span>
           </label>

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
+import { formatAmount } from '../../i18n/money.ts';
 import type { OrderRequest, PaymentWay } from '../../museum/joining/api.ts';
 import type { OfferedTier } from '../../museum/joining/offers.ts';
 import { BuyerFields } from './buyer-fields.tsx';
@@ -60,7 +61,11 @@ export function JoinForm(props: JoinFormProps) {
         <Choice
           legend={t('join.which')}
           value={filled.tier}
-          options={offers.map((each) => ({ value: each.tier.id, label: text(each.tier.label) }))}
+          options={offers.map(({ tier: { id, label, offer } }) => ({
+            value: id,
+            label: text(label),
+            aside: formatAmount(offer.priceMinor, offer.currency, language.lang),
+          }))}
           onChoose={onTier}
         />
         <Choice
