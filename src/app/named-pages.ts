@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
 import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
-import type { TextLoaders } from './languages.ts';
+import { bothTexts, type TextLoaders } from './languages.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 type Loaders = { readonly page: () => Promise<ComponentType>; readonly texts: TextLoaders };
@@ -15,6 +15,16 @@ const ACCOUNT_TEXTS: TextLoaders = {
   en: async () => (await import('../i18n/account.en.json')).default,
 };
 
+const JOIN_TEXTS: TextLoaders = bothTexts(
+  {
+    fr: async () => (await import('../i18n/join.fr.json')).default,
+    en: async () => (await import('../i18n/join.en.json')).default,
+  },
+  {
+    fr: async () => ({ consents: (await import('../i18n/consents.fr.json')).default }),
+    en: async () => ({ consents: (await import('../i18n/consents.en.json')).default }),
+  },
+);
 const DESK_TEXTS: TextLoaders = {
   fr: async () => (await import('../i18n/desk.fr.json')).default,
   en: async () => (await import('../i18n/desk.en.json')).default,
@@ -40,6 +50,16 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
     page: async () => (await import('./pages/account-page.tsx')).AccountPage,
     texts: ACCOUNT_TEXTS,
   },
+  join: { page: async () => (await import('./pages/join-page.tsx')).JoinPage, texts: JOIN_TEXTS },
+  'join-thanks': {
+    page: async () => (await import('./pages/join-thanks-page.tsx')).JoinThanksPage,
+    texts: JOIN_TEXTS,
+  },
+  'join-cancelled': {
+    page: async () => (await import('./pages/join-cancelled-page.tsx')).JoinCancelledPage,
+    texts: JOIN_TEXTS,
+  },
+  gift: { page: async () => (await import('./pages/gift-page.tsx')).GiftPage, texts: JOIN_TEXTS },
   desk: DESK,
   'desk-payments': DESK,
   'desk-import': DESK,

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
@@ -23,6 +24,8 @@ export type Services = {
   readonly storage: DeviceStorage;
   readonly http: Http;
   readonly openedSecret: OpenedSecret;
+  /** What memberships are sold, where the page came with it. */
+  readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
 };
@@ -76,7 +79,8 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     },
   });
   const search = createStore(() => ({ isOpen: false }));
-  return { base, gate, visit, clock, notices, http, search, openedSecret: NO_SECRET, ...given };
+  const { offers } = data;
+  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
 }
 
 const ServicesContext = createContext<Services | null>(null);

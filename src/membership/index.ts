@@ -46,7 +46,13 @@ export {
   type MembershipService,
   openMembership,
 } from './open-membership.ts';
-export { openPayments, PaymentError, type Payments, type StripeSettings } from './payments/index.ts';
+export {
+  openPayments,
+  PaymentError,
+  type Payments,
+  type StripeEvents,
+  type StripeSettings,
+} from './payments/index.ts';
 export { runReminders, type Schedule, scheduleReminders } from './reminders/index.ts';
 export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
 export { askForLink, isOpen, type Limit, redeemLink, secondsToWait } from './sign-in/index.ts';

@@ -7,6 +7,13 @@ export const API = {
   signInPasskeyOptions: '/api/sign-in/passkey/options',
   signInPasskey: '/api/sign-in/passkey',
   account: '/api/account',
+  /** What is sold, and how it is paid. */
+  joining: '/api/joining',
+  orders: '/api/joining/orders',
+  giftLook: '/api/gifts/look',
+  giftRedeem: '/api/gifts/redeem',
+  /** Where Stripe says what was paid. */
+  stripe: '/api/payments/stripe',
   openapi: '/api/openapi.json',
   /** The public halves of the keys that sign cards. */
   jwks: '/api/jwks.json',

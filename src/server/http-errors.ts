@@ -3,6 +3,7 @@ import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
 import type { ApiError, LinkRefusal } from '../museum/api.ts';
 import type { DeskRefusal } from '../museum/desk/acts.ts';
+import type { GiftRefusal, OrderRefusal } from '../museum/joining/api.ts';
 
 type ErrorBody = ApiError['error'];
 
@@ -60,7 +61,27 @@ const PASSKEY_STATUS = {
   'passkey-unknown': 403,
 } as const;
 
-const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...PASSKEY_STATUS, ...DESK_STATUS };
+const JOINING_STATUS = {
+  'bad-name': 400,
+  'bad-email': 400,
+  'bad-holder': 400,
+  'not-sold': 409,
+  'way-closed': 409,
+  // The payment service's trouble, not this server's own.
+  'payment-unreachable': 424,
+  'gift-unknown': 404,
+  'gift-redeemed': 410,
+  'gift-expired': 410,
+} as const satisfies Readonly<Record<OrderRefusal | GiftRefusal | 'payment-unreachable', number>>;
+
+const STATUSES = {
+  ...STATUS,
+  ...CARD_STATUS,
+  ...LINK_STATUS,
+  ...PASSKEY_STATUS,
+  ...JOINING_STATUS,
+  ...DESK_STATUS,
+};
 
 export type ErrorCode = keyof typeof STATUSES;
 

@@ -1,8 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { forgetOld, type MembershipService, mailWorker, openMailer } from '../membership/index.ts';
 import type { ServerConfig } from './config.ts';
 import type { MuseumFiles } from './museum-files.ts';
+import { museumNow } from './museum-now.ts';
+import { ownAddress } from './own-address.ts';
 
 export type MailJobsOptions = {
   readonly membership: MembershipService;
@@ -27,11 +28,7 @@ export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => 
       mailFrom: config.mailFrom,
       nowMs,
     }),
-    museum: async () => {
-      const museum = await files.museum();
-      if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
-      return museum.value.museum;
-    },
+    museum: museumNow(files),
     museumUrl: () => ownAddress(app, config),
     nowMs,
     onTrouble: (err, mailId) => app.log.error({ err, mailId }, 'mail not sent'),
@@ -50,11 +47,4 @@ export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => 
     clearInterval(tidying);
     await worker.stop();
   };
-}
-
-/** `PUBLIC_URL`, or on a machine of one's own where the server listens; ends in a slash. */
-function ownAddress(app: FastifyInstance, { publicUrl, basePath }: MailJobsOptions['config']): string {
-  if (publicUrl) return `${publicUrl.origin}${basePath}`;
-  const address = app.server.address() as AddressInfo | null;
-  return `http://localhost:${address?.port ?? 0}${basePath}`;
 }

@@ -8,9 +8,11 @@ import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { openDeskOf } from './desk/open-desk-of.ts';
+import { joiningPlugin } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
 import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
+import { museumNow } from './museum-now.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
 import { passkeyRoutes } from './passkeys/passkey-routes.ts';
@@ -68,11 +70,7 @@ export function openMembershipOf(
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
-  const museumId = async () => {
-    const museum = await files.museum();
-    if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
-    return museum.value.museum.id;
-  };
+  const museumId = async () => (await museumNow(files)()).id;
   const tiers = async () => {
     const museum = await files.museum();
     return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
@@ -89,7 +87,7 @@ export function openMembershipOf(
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
 export function membershipParts(options: {
   readonly membership: MembershipService;
-  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe'>;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
@@ -108,7 +106,8 @@ export function membershipParts(options: {
   const members = [linkRoutes, passkeySignIn, accountRoutes, accessRoutes, passkeyRoutes].map(
     (routes) => (app: FastifyInstance) => routes(app, own),
   );
+  const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
   const desk = openDeskOf(membership, files, rest.nowMs);
   const atDesk = (app: FastifyInstance) => deskRoutes(app, { desk, guards, publicUrl: config.publicUrl });
-  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, atDesk] };
+  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
 }

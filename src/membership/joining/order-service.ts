@@ -35,6 +35,12 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
     return (await orders.find(named)) ?? (await orders.findByExternalId('museum', tidyCode(named)));
   }
 
+  /** A member who is signed in buys under the name and address that the museum has of them. */
+  async function inTheirName(wish: OrderRequest, memberId: string | null): Promise<OrderRequest> {
+    const member = memberId === null ? undefined : await store.repositories.members.find(memberId);
+    return member ? { ...wish, name: member.name, email: member.email ?? '' } : wish;
+  }
+
   async function move(named: string, act: typeof payOrder, actor: Actor): Promise<Moved | undefined> {
     const order = await find(named);
     if (!order) return undefined;
@@ -50,7 +56,7 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
       const adapter = adapterOf(wish.way);
       if (!adapter) return { ok: false, code: 'way-closed' };
       const moment = await momentOf(context);
-      const draft = draftOrder(wish, moment, memberId);
+      const draft = draftOrder(await inTheirName(wish, memberId), moment, memberId);
       if (!draft.ok) return draft;
       const { order } = draft;
       await store.transaction(async ({ orders, mails }) => {

@@ -7,11 +7,11 @@ export type OfferedRoom = Pick<PlanRoom, 'id' | 'label' | 'summary' | 'cover' | 
 /** A membership that is sold, with the rooms that it opens and a lower one doesn't. */
 export type OfferedTier = {
   readonly tier: Tier & { readonly offer: Offer };
-  readonly rooms: readonly OfferedRoom[];
+  readonly rooms: OfferedRoom[];
   /** How many more there are than are shown. */
   readonly moreRooms: number;
   /** The next lower tier that is sold: what it opens is open as well. */
-  readonly above?: Tier;
+  readonly above?: Tier | undefined;
 };
 
 /** A page shows no more rooms of a tier than these; the list of rooms has them all. */

@@ -93,7 +93,7 @@ export async function orderRoutes(app: FastifyInstance, options: JoiningRoutesOp
       const page = (path: string, id: string) => `${museumUrl()}${wish.language}/join/${path}?order=${id}`;
       try {
         const placed = await joining.orders.place(wish, {
-          memberId: wish.purpose === 'renew' ? (memberId ?? null) : null,
+          memberId: wish.purpose === 'gift' ? null : (memberId ?? null),
           returnTo: (id) => ({ success: page('thanks', id), cancel: page('cancelled', id) }),
         });
         if (!placed.ok) return sendError(reply, placed.code);
