@@ -15,6 +15,7 @@ for (const [name, email, tier, days, seats] of people) {
   const r = await post('/api/desk/members', { person: { name, email, language: 'fr', note: name.startsWith('É') ? 'Prefers to be called in the evening.' : null }, membership: { tier, startsAtMs: now - 400 * D, endsAtMs: now + days * D, seats, mail: days > 0 } });
   if (!r.sheet) console.log(name, JSON.stringify(r)); else ids[name] = r.sheet.member.id;
 }
+await svc.store.repositories.orders.add({ id: 'o1', purpose: 'join', memberId: null, name: 'Hypatia of Alexandria', email: 'hypatia@example.org', language: 'en', tier: 'friend', seats: 1, months: 12, amountMinor: 4500, currency: 'EUR', adapter: 'museum', externalId: '7K3M-Q92X', createdAtMs: now, pending: null, membershipId: null, paymentId: null }).catch((e) => console.log(e.message));
 const browser = await launchChromium();
 const shots = (process.argv[3] ?? 'all');
 for (const [w, h, lang, tag] of [[1280, 860, 'en', 'd-en'], [1280, 860, 'fr', 'd-fr'], [390, 844, 'fr', 'p-fr'], [320, 640, 'en', 'n-en']]) {
@@ -44,6 +45,9 @@ for (const [w, h, lang, tag] of [[1280, 860, 'en', 'd-en'], [1280, 860, 'fr', 'd
   await shot('log');
   await page.goto(`${server.url}/${lang}/desk/import`, { waitUntil: 'networkidle' });
   await shot('import', true);
+  await page.setInputFiles('input[type=file]', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Adresse e-mail;Adhésion;Fin;Numéro de dossier\nMaryam Mirzakhani;maryam@example.org;Friend;31/12/2027;A1\nAda Lovelace;ada@example.org;friend;01/12/2029;A2\nByron;byron at example;friend;2027-01-01;A3\nJane;jane@example.org;emperor;2027-01-01;A4\n') });
+  await page.waitForTimeout(700);
+  await shot('preview', true);
   await page.goto(`${server.url}/${lang}/desk/payments`, { waitUntil: 'networkidle' });
   await shot('payments', true);
   await ctx.close();

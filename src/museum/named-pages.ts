@@ -41,7 +41,8 @@ const PRIVATE: ReadonlySet<string> = new Set<NamedPage>([
 export const isPrivatePage = (kind: string): boolean => PRIVATE.has(kind);
 
 /** Whether what stands behind `#` lets somebody in. */
-export const holdsSecret = (kind: string): boolean => kind === 'sign-in-link' || kind === 'card' || kind === 'gift';
+export const holdsSecret = (kind: string): boolean =>
+  kind === 'sign-in-link' || kind === 'card' || kind === 'gift';
 
 export const isNamedPage = (kind: string): kind is NamedPage => Object.hasOwn(PATHS, kind);
 

@@ -36,6 +36,8 @@ const DESK_STATUS = {
   'membership-not-found': 404,
   'card-not-found': 404,
   'session-not-found': 404,
+  'order-not-found': 404,
+  'order-settled': 409,
   'changed-meanwhile': 409,
   'address-taken': 409,
   'card-revoked': 409,

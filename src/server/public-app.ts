@@ -8,7 +8,7 @@ import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { openDeskOf } from './desk/open-desk-of.ts';
-import { joiningPlugin } from './joining/index.ts';
+import { joiningPlugin, openJoiningOf } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
 import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
@@ -108,6 +108,9 @@ export function membershipParts(options: {
   );
   const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
   const desk = openDeskOf(membership, files, rest.nowMs);
-  const atDesk = (app: FastifyInstance) => deskRoutes(app, { desk, guards, publicUrl: config.publicUrl });
+  const openJoining = async () =>
+    (await openJoiningOf(config, membership, museumNow(files), rest.nowMs)).joining;
+  const atDesk = (app: FastifyInstance) =>
+    deskRoutes(app, { desk, joining: openJoining, guards, publicUrl: config.publicUrl });
   return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
 }

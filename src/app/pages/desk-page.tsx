@@ -4,7 +4,9 @@ import {
   DeskLog,
   DeskProvider,
   type DeskTools,
+  ImportMembers,
   MembersDesk,
+  WaitingPayments,
 } from '../../features/desk/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { AddressLink } from '../../ui/index.ts';
@@ -13,7 +15,7 @@ import { PageFrame } from '../page-frame.tsx';
 import { useServices } from '../services.ts';
 import { useMuseum } from '../use-page.ts';
 
-const PAGES = ['desk', 'desk-log'] as const;
+const PAGES = ['desk', 'desk-payments', 'desk-import', 'desk-log'] as const;
 
 type DeskPageKind = (typeof PAGES)[number];
 
@@ -49,6 +51,10 @@ function Content({ kind }: { readonly kind: DeskPageKind }) {
   switch (kind) {
     case 'desk':
       return <MembersDesk />;
+    case 'desk-payments':
+      return <WaitingPayments />;
+    case 'desk-import':
+      return <ImportMembers />;
     case 'desk-log':
       return <DeskLog />;
   }

@@ -76,6 +76,9 @@ export const DESK_REFUSALS = [
   'card-ended',
   'session-not-found',
   'no-address',
+  'order-not-found',
+  /** Somebody has confirmed or cancelled it already. */
+  'order-settled',
 ] as const;
 
 export type Person = z.infer<typeof personSchema>;

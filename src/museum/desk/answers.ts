@@ -104,6 +104,26 @@ export const logRequestSchema = z.strictObject({
 });
 export const logAnswerSchema = z.object({ entries: z.array(logEntrySchema), more: z.boolean() });
 
+/** Orders that wait until somebody at the museum has seen the money; amounts in the currency's smallest unit. */
+export const paymentsSchema = z.object({
+  orders: z.array(
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      purpose: z.enum(['join', 'renew', 'gift']),
+      name: z.string(),
+      email: z.string(),
+      tier: z.string(),
+      seats: z.number(),
+      amountMinor: z.number(),
+      currency: z.string(),
+      createdAtMs: z.number(),
+    }),
+  ),
+});
+export const paymentMovedSchema = z.object({ memberId: nullableText });
+
+export type DeskPayment = z.infer<typeof paymentsSchema>['orders'][number];
 export type DeskMember = z.infer<typeof memberSchema>;
 export type DeskMembership = z.infer<typeof membershipSchema>;
 export type DeskCard = z.infer<typeof cardSchema>;

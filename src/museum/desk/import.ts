@@ -109,3 +109,4 @@ export type ImportRequest = z.infer<typeof importRequestSchema>;
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 export type FileRefused = z.infer<typeof fileRefusedSchema>;
 export type ImportWritten = z.infer<typeof importWrittenSchema>;
+export type ImportAnswer = z.infer<typeof importAnswerSchema>;

@@ -6,6 +6,7 @@ import { useDeskTools } from '../desk-tools.ts';
 import { Failure } from '../failure.tsx';
 import { useTierName } from '../tier-name.ts';
 import { useDates } from '../use-dates.ts';
+import { ExportButton } from './export-button.tsx';
 import { MemberFilters } from './member-filters.tsx';
 import type { MemberList, Wish } from './member-list.ts';
 
@@ -51,9 +52,12 @@ export function FoundMembers({ list, openId, onAdd }: FoundMembersProps) {
         <p role="status">
           {total === undefined ? t('desk.loading') : t('desk.find.count', { count: total })}
         </p>
-        <button type="button" className="button" onClick={onAdd}>
-          {t('desk.add.open')}
-        </button>
+        <div className="desk-list-acts">
+          {total !== undefined && total > 0 && <ExportButton wish={wish} />}
+          <button type="button" className="button" onClick={onAdd}>
+            {t('desk.add.open')}
+          </button>
+        </div>
       </div>
       {failure && <Failure failure={failure} onRetry={() => void list.look()} />}
       <ul ref={items} aria-busy={pending}>
