@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   previews: async () => (await import('./previews.ts')).previews,
   index: async () => (await import('./search-index.ts')).searchIndex,
   members: async () => (await import('./members.ts')).members,
+  staff: async () => (await import('./staff.ts')).staff,
+  audit: async () => (await import('./audit.ts')).audit,
   mails: async () => (await import('./mails.ts')).mails,
   orders: async () => (await import('./orders.ts')).orders,
   reminders: async () => (await import('./reminders.ts')).reminders,

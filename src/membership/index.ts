@@ -7,6 +7,7 @@ export {
   OPERATOR,
   openDesk,
   type Refused,
+  staffAccounts,
 } from './desk/index.ts';
 export { emailSchema } from './email.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';

@@ -27,8 +27,7 @@ export async function readImport(
   const table = readTable(file.bytes);
   if (table.kind === 'refused') return table;
   const columns = file.columns ?? recogniseColumns(table.header);
-  const rows =
-    columns.name === undefined ? [] : table.rows.map((row) => readRow(row, columns, moment.museum));
+  const rows = columns.name === undefined ? [] : await readRows(table, columns, moment.museum);
   return { kind: 'read', table, columns, plan: await planImport(repositories, rows, moment) };
 }
 
