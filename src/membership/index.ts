@@ -1,3 +1,4 @@
+export { eraseMember, exportMember, giveFreeSeat, readAccount } from './account/index.ts';
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export { emailSchema } from './email.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
@@ -47,6 +48,7 @@ export {
 export { runReminders, type Schedule, scheduleReminders } from './reminders/index.ts';
 export { type OpenedSession, SESSION_LONGEST_MS } from './sessions/index.ts';
 export { askForLink, isOpen, type Limit, redeemLink, secondsToWait } from './sign-in/index.ts';
+export { linkHash, newLinkSecret } from './sign-in/link-secret.ts';
 export type { ListedCard, StoredCard } from './store/repositories/cards.ts';
 export type { ListedMail } from './store/repositories/mails.ts';
 export { ORDER_STATES, type OrderState } from './store/tables/money.ts';

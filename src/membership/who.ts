@@ -14,6 +14,8 @@ export type AskingMember = {
   readonly name: string;
   /** The card that was shown. */
   readonly cardId: string | null;
+  /** Which membership that is, where the store knows it. */
+  readonly membershipId: string | null;
   /** What doors go by; `null` for a member who holds no membership. */
   readonly member: Member | null;
 };

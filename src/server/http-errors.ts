@@ -49,7 +49,15 @@ const JOINING_STATUS = {
   'gift-expired': 410,
 } as const satisfies Readonly<Record<OrderRefusal | GiftRefusal | 'payment-unreachable', number>>;
 
-const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...JOINING_STATUS };
+const PASSKEY_STATUS = {
+  /** Neither `PUBLIC_URL` nor this machine: browsers allow none there. */
+  'passkeys-impossible': 403,
+  'passkey-known': 409,
+  'passkey-refused': 403,
+  'passkey-unknown': 403,
+} as const;
+
+const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...PASSKEY_STATUS, ...JOINING_STATUS };
 
 export type ErrorCode = keyof typeof STATUSES;
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { type MembershipService, openMembership } from '../membership/index.ts';
+import { accessRoutes } from './account/access-routes.ts';
+import { accountRoutes } from './account/account-routes.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
@@ -11,6 +13,9 @@ import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { museumNow } from './museum-now.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
+import { passkeyRoutes } from './passkeys/passkey-routes.ts';
+import { passkeySignIn } from './passkeys/passkey-sign-in.ts';
+import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { linkRoutes } from './sign-in/link-routes.ts';
@@ -94,7 +99,11 @@ export function membershipParts(options: {
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  const links = (app: FastifyInstance) => linkRoutes(app, { membership, scope, files, nowMs: rest.nowMs });
+  const guards = sessionGuards(membership, scope);
+  const own = { membership, scope, files, guards, nowMs: rest.nowMs, publicUrl: config.publicUrl };
+  const members = [linkRoutes, passkeySignIn, accountRoutes, accessRoutes, passkeyRoutes].map(
+    (routes) => (app: FastifyInstance) => routes(app, own),
+  );
   const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
-  return { visitors, checks: [check], plugins: [session, keys, links, joining] };
+  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining] };
 }

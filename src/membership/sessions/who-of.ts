@@ -23,7 +23,7 @@ export async function whoOf(
   const member = membership
     ? memberBy(name, membership, holder.revoked)
     : saidByCard(session, holder.revoked);
-  return { kind: 'member', ...common, name, cardId, member };
+  return { kind: 'member', ...common, name, cardId, membershipId: membership?.id ?? null, member };
 }
 
 /** A card of no membership that the store knows opens what it said when it was shown. */

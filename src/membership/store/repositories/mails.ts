@@ -133,6 +133,11 @@ export function mailRepository(db: Db, kind: StoreKind) {
       return row !== undefined;
     },
 
+    /** Forgets all mails to an address, those that wait too. */
+    async removeOf(recipient: string): Promise<void> {
+      await db.deleteFrom('mails').where('recipient', '=', recipient).execute();
+    },
+
     /** Forgets the mails that were sent before an instant. */
     async removeSentBefore(instantMs: number): Promise<void> {
       await db.deleteFrom('mails').where('state', '=', 'sent').where('sentAtMs', '<=', instantMs).execute();
