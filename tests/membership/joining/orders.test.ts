@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { seatsOf } from '../../../src/membership/joining/index.ts';
 import { describeOnBothStores } from '../../helpers/stores.ts';
 import { inProcesses } from '../store/many-processes.ts';
 import { DAY, MUSEUM, NOW, openDesk, STAFF } from './joining-fixture.ts';
@@ -68,7 +69,7 @@ describeOnBothStores('an order that is paid at the museum', (places) => {
         orderId: id,
       },
     ]);
-    const seats = await joining.seats(ada.id, memberships[0]!.id);
+    const seats = await seatsOf(store.repositories, memberships[0]!);
     expect(seats?.map(({ seat, card }) => [seat, card?.holderName])).toEqual([
       [1, 'Ada Lovelace'],
       [2, 'Grace Hopper'],
@@ -126,7 +127,7 @@ describeOnBothStores('an order that is paid at the museum', (places) => {
   });
 
   it('prolongs the membership of who has one, from its end and with new cards', async () => {
-    const { order, joining, member, clock } = await openDesk(places);
+    const { order, joining, member, clock, store } = await openDesk(places);
     await joining.orders.confirm((await order()).reference, STAFF);
     const before = await member();
     clock.nowMs = NOW + 300 * DAY;
@@ -136,7 +137,7 @@ describeOnBothStores('an order that is paid at the museum', (places) => {
     );
     const { memberships } = await member();
     expect(memberships).toMatchObject([{ endsAtMs: END_OF_SECOND_YEAR, startsAtMs: NOW }]);
-    const seats = await joining.seats(before.id, memberships[0]!.id);
+    const seats = await seatsOf(store.repositories, memberships[0]!);
     expect(seats?.[0]?.card).toMatchObject({
       holderName: 'Ada Lovelace',
       endsAtMs: END_OF_SECOND_YEAR + 14 * DAY,

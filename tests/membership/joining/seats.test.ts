@@ -1,52 +1,42 @@
 import { expect, it } from 'vitest';
+import { giveSeat, seatsOf } from '../../../src/membership/joining/index.ts';
 import { describeOnBothStores } from '../../helpers/stores.ts';
-import { openDesk, STAFF } from './joining-fixture.ts';
+import { NOW, openDesk, STAFF } from './joining-fixture.ts';
 
 describeOnBothStores('a seat of a membership', (places) => {
   async function family() {
     const desk = await openDesk(places);
     await desk.joining.orders.confirm((await desk.order({ tier: 'family' })).reference, STAFF);
-    const { id, memberships } = await desk.member();
-    return { ...desk, memberId: id, membershipId: memberships[0]!.id };
+    const { memberships } = await desk.member();
+    const [membership] = memberships;
+    const give = (seat: number, holderName: string) =>
+      desk.store.transaction((repositories) =>
+        giveSeat(repositories, membership!, { seat, holderName }, NOW),
+      );
+    const names = async () => {
+      const seats = await seatsOf(desk.store.repositories, membership!);
+      return seats.map(({ card }) => card?.holderName);
+    };
+    return { ...desk, membership: membership!, give, names };
   }
 
-  it('gets a card of its own when it is somebody’s', async () => {
-    const { joining, memberId, membershipId } = await family();
-    const named = await joining.nameSeat(memberId, membershipId, 3, ' Grace Hopper ');
-    expect(named).toMatchObject({ ok: true });
-    const seats = await joining.seats(memberId, membershipId);
-    expect(seats?.map(({ card }) => card?.holderName)).toEqual([
-      'Ada Lovelace',
-      undefined,
-      'Grace Hopper',
-      undefined,
-    ]);
+  it('is nobody’s until it is given, except the first', async () => {
+    const { names } = await family();
+    expect(await names()).toEqual(['Ada Lovelace', undefined, undefined, undefined]);
+  });
+
+  it('gets a card of its own, which lasts as long as the membership and its grace', async () => {
+    const { give, names, membership } = await family();
+    const card = await give(3, 'Grace Hopper');
+    expect(card).toMatchObject({ membershipId: membership.id, endsAtMs: membership.graceEndsAtMs });
+    expect(await names()).toEqual(['Ada Lovelace', undefined, 'Grace Hopper', undefined]);
   });
 
   it('that becomes somebody else’s closes the card of the one before', async () => {
-    const { joining, memberId, membershipId, store } = await family();
-    const first = await joining.nameSeat(memberId, membershipId, 2, 'Grace');
-    await joining.nameSeat(memberId, membershipId, 2, 'Hedy');
-    expect(first.ok && (await store.repositories.revocations.covers(first.cardId, 'nobody'))).toBe(true);
-    const seats = await joining.seats(memberId, membershipId);
-    expect(seats?.[1]?.card?.holderName).toBe('Hedy');
-  });
-
-  it.each([0, 5, -1, 1.5])('number %d of four is none', async (seat) => {
-    const { joining, memberId, membershipId } = await family();
-    expect(await joining.nameSeat(memberId, membershipId, seat, 'Grace')).toEqual({
-      ok: false,
-      code: 'no-such-seat',
-    });
-  });
-
-  it('is its member’s to give, and nobody else’s', async () => {
-    const { joining, memberId, membershipId } = await family();
-    expect(await joining.nameSeat('other', membershipId, 2, 'Eve')).toEqual({
-      ok: false,
-      code: 'no-such-seat',
-    });
-    expect(await joining.seats('other', membershipId)).toBeUndefined();
-    expect(await joining.nameSeat(memberId, membershipId, 2, '')).toEqual({ ok: false, code: 'bad-name' });
+    const { give, names, store, membership } = await family();
+    const first = await give(2, 'Grace');
+    await give(2, 'Hedy');
+    expect(await store.repositories.revocations.covers(first.id, membership.memberId)).toBe(true);
+    expect((await names())[1]).toBe('Hedy');
   });
 });

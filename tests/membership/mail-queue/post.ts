@@ -5,7 +5,8 @@ import { MailError } from '../../../src/membership/mail/mail.ts';
 import type { ComposeMail } from '../../../src/membership/mail-queue/compose-mail.ts';
 import { mailWorker } from '../../../src/membership/mail-queue/index.ts';
 import type { StoreConfig } from '../../../src/membership/store/store.ts';
-import { museum } from '../../app/small-museum.ts';
+import type { Museum } from '../../../src/museum/format/museum.ts';
+import { museum as smallMuseum } from '../../app/small-museum.ts';
 
 export const BASE = 'https://museum.example/';
 
@@ -14,7 +15,11 @@ export type Sent = { readonly mail: Mail; readonly to: string };
 /** A membership service with a worker whose mails stay here; `clock` is theirs, `refuse` has the mailer fail. */
 export async function openPost(
   config: StoreConfig,
-  { nowMs, composers }: { nowMs: number; composers?: Record<string, ComposeMail> },
+  {
+    nowMs,
+    composers,
+    museum = smallMuseum,
+  }: { nowMs: number; composers?: Record<string, ComposeMail>; museum?: Museum },
 ) {
   const clock = { nowMs };
   const now = () => clock.nowMs;

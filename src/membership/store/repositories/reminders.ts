@@ -40,7 +40,7 @@ export function reminderRepository(db: Db) {
 
     /**
      * Ends that nobody was reminded of yet, soonest first: of members who have an address, are not revoked, and hold
-     * nothing that goes on longer.
+     * nothing that goes on longer. Who was given the money back knows it.
      */
     async due({ kind, fromMs, toMs, leadMs, limit }: EndingWhen): Promise<readonly EndingMembership[]> {
       const rows = await db
@@ -70,6 +70,16 @@ export function reminderRepository(db: Db) {
                 .select('later.id')
                 .whereRef('later.memberId', '=', 'ending.memberId')
                 .whereRef('later.endsAtMs', '>', 'ending.endsAtMs'),
+            ),
+          ),
+        )
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('orders')
+                .select('orders.id')
+                .whereRef('orders.id', '=', 'ending.orderId')
+                .where('orders.state', '=', 'refunded'),
             ),
           ),
         )
