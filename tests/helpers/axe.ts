@@ -7,7 +7,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 type Violation = { readonly id: string; readonly help: string; readonly nodes: readonly { html: string }[] };
 
 /** The violations axe finds, best practices included, as readable lines. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as never as { axe: { run(): Promise<{ violations: Violation[] }> } };
