@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { LanguageProvider } from '../i18n/index.ts';
+import { isNamed } from '../museum/addresses.ts';
 import { findRoom } from '../platform/plans.ts';
 import { RouterProvider, useLocation } from '../ui/index.ts';
+import { NamedPageHost } from './named-page-host.tsx';
 import { PageEffects } from './page-effects.tsx';
 import { PageNotices } from './page-notices.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -50,6 +52,7 @@ function Page() {
   const absence = useAbsence(roomOf(address));
   if (!address) return <NotFoundPage />;
   if (address.kind === 'home') return <HomePage />;
+  if (isNamed(address)) return <NamedPageHost page={address.kind} />;
   if (address.kind === 'list') return <ListPage />;
   if (address.kind === 'wing') return <WingPage wing={address.wing} />;
   const room = findRoom(plans, address.room);

@@ -3,15 +3,18 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createMuseumSource, type MuseumOutcome, type MuseumSource } from '../features/visit/index.ts';
 import { bestLanguage, createLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { parseAddress } from '../museum/addresses.ts';
+import { holdsSecret } from '../museum/named-pages.ts';
 import type { PageData } from '../museum/page-data.ts';
 import { normalizeBase, withBase, withoutBase } from '../platform/base.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createHttp, type Http } from '../platform/http.ts';
+import { createOpenedSecret } from '../platform/opened-secret.ts';
 import { createRouter } from '../platform/router.ts';
 import { createDeviceStorage } from '../platform/storage.ts';
 import { App } from './app.tsx';
 import { BootTrouble } from './boot-trouble.tsx';
 import { bothTexts, createLanguages, type TextLoaders } from './languages.ts';
+import { prepareNamedPage } from './named-pages.ts';
 import { loadWalk } from './preload-walk.ts';
 import { createServices, type Services } from './services.ts';
 import { startVisit } from './start-visit.ts';
@@ -30,9 +33,12 @@ export type BootOptions = {
 
 /** Makes the page live: hydrates what the server sent or, from a static host, fetches it. */
 export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise<void> {
+  const base = normalizeBase(document.documentElement.dataset.base ?? '/');
+  const openedSecret = createOpenedSecret(window, (pathname) =>
+    holdsSecret(parseAddress(withoutBase(base, pathname) ?? '/')?.kind ?? ''),
+  );
   const loaders = moreTexts ? bothTexts(TEXTS, moreTexts) : TEXTS;
   const root = document.getElementById('root')!;
-  const base = normalizeBase(document.documentElement.dataset.base ?? '/');
   const http = createHttp({ fetch: window.fetch.bind(window) });
   const source = createMuseumSource({ base, http });
   const sent = dataOfPage();
@@ -53,9 +59,11 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
   const router = createRouter({
     base,
     window,
-    prepare: (address) => bothOf(languages.prepare(address?.lang), services.visit.prepare(address)),
+    prepare: (address) =>
+      allOf(languages.prepare(address?.lang), services.visit.prepare(address), prepareNamedPage(address)),
   });
   const { address } = router.get();
+  await prepareNamedPage(address);
   const in3d = address && 'view' in address && address.view === '3d';
   if (in3d) await loadWalk().catch(() => undefined);
 
@@ -69,6 +77,7 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     source,
     clock: systemClock,
     storage,
+    openedSecret,
   });
   onServices?.(services, { http, source });
   if (!sent) await services.visit.prepare(address);
@@ -93,10 +102,12 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
 const dataOf = (outcome: MuseumOutcome) =>
   outcome.status === 'ready' ? { museum: outcome.museum, plans: [] } : undefined;
 
-/** Both, if there is anything to wait for; texts that don't come are done without. */
-function bothOf(texts: Promise<unknown> | undefined, plans: Promise<void> | undefined) {
-  const waits = [texts?.catch(() => undefined), plans].filter((each) => each !== undefined);
-  return waits.length > 0 ? Promise.all(waits).then(() => undefined) : undefined;
+/** All, if there is anything to wait for; what doesn't come is done without. */
+function allOf(...waits: readonly (Promise<unknown> | undefined)[]): Promise<void> | undefined {
+  const there = waits.filter((each) => each !== undefined);
+  return there.length > 0
+    ? Promise.all(there.map((each) => each.catch(() => undefined))).then(() => undefined)
+    : undefined;
 }
 
 function dataOfPage(): PageData | undefined {

@@ -3,6 +3,7 @@ import { ClosedDoor } from '../features/gate/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import { findRoom } from '../platform/plans.ts';
 import { coverUrlOf, teaserUrlOf } from '../platform/public-picture-url.ts';
+import { rememberWay } from './after-sign-in.ts';
 import { useServices } from './services.ts';
 import { useMuseum, useRoomState } from './use-page.ts';
 
@@ -10,8 +11,9 @@ export type DoorPanelProps = { readonly roomId: string; readonly onClose: () => 
 
 /** What is told of the closed door one stands before; it takes no focus, so that one can walk on. */
 export function DoorPanel({ roomId, onClose }: DoorPanelProps) {
-  const { t } = useLanguage();
-  const { base, gate } = useServices();
+  const { lang, t } = useLanguage();
+  const services = useServices();
+  const { base, gate } = services;
   const { museum, plans } = useMuseum();
   const state = useRoomState(roomId);
   const heading = useId();
@@ -42,6 +44,7 @@ export function DoorPanel({ roomId, onClose }: DoorPanelProps) {
             coverUrl={coverUrlOf(base, room)}
             headingId={heading}
             level={2}
+            onSignIn={() => rememberWay(services, { kind: 'room', lang, view: '3d', room: roomId })}
           />
         ) : (
           <p className="loading" id={heading}>

@@ -9,6 +9,7 @@ import { systemClock } from '../platform/clock.ts';
 import { createFixedRouter } from '../platform/router.ts';
 import { App } from './app.tsx';
 import { createLanguages } from './languages.ts';
+import { prepareNamedPages } from './named-pages.ts';
 import { pageHead } from './page-head.ts';
 import { WalkPage } from './pages/walk-page.tsx';
 import { provideWalk } from './preload-walk.ts';
@@ -36,6 +37,7 @@ const TEXTS = { fr, en };
 const NOTHING_IS_FETCHED = () => Promise.reject(new Error('a page made on the server fetches nothing'));
 
 provideWalk(WalkPage);
+await prepareNamedPages(Object.keys(TEXTS));
 
 /** Makes a page's HTML from its data, with the components that the browser hydrates it with. */
 export function render({ path, lang, base: givenBase, data }: RenderInput): RenderedPage {

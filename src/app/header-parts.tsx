@@ -1,7 +1,9 @@
 import { MemberStatus } from '../features/gate/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import { type Address, withView } from '../museum/addresses.ts';
+import { isPrivatePage } from '../museum/named-pages.ts';
 import { AddressLink, useLocation } from '../ui/index.ts';
+import { rememberWay } from './after-sign-in.ts';
 import { languageName } from './language-name.ts';
 import { preloadSearch } from './load-search.ts';
 import { useServices } from './services.ts';
@@ -66,12 +68,19 @@ export function ViewSwitch({ view }: { readonly view: '3d' | 'list' }) {
 }
 
 export function HeaderMember() {
-  const { gate, notices } = useServices();
+  const services = useServices();
+  const { gate, notices } = services;
+  const address = useAddress();
   const { museum } = useMuseum();
   const signOut = async () => {
     notices.tell((await gate.signOut()) ? { kind: 'signed-out' } : { kind: 'sign-out-failed' });
   };
-  return <MemberStatus gate={gate} tiers={museum.tiers} onSignOut={() => void signOut()} />;
+  const onSignIn = () => {
+    if (!isPrivatePage(address.kind)) rememberWay(services, address);
+  };
+  return (
+    <MemberStatus gate={gate} tiers={museum.tiers} onSignIn={onSignIn} onSignOut={() => void signOut()} />
+  );
 }
 
 /** Opens the search, as the keys `/` and Ctrl-K do. */

@@ -1,6 +1,6 @@
 import type { RoomState } from '../features/visit/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { Address } from '../museum/addresses.ts';
+import { type Address, isNamed } from '../museum/addresses.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Plan } from '../museum/format/plan.ts';
 import { findWork } from '../platform/hang-order.ts';
@@ -39,6 +39,15 @@ export function pageHead(
     status: 404,
   };
   if (!address) return missing;
+  if (isNamed(address)) {
+    const title = t(`pages.${address.kind}`);
+    return {
+      title: [title, name].join(TITLE_JOINT),
+      description: text(museum.summary),
+      announcement: title,
+      status: 200,
+    };
+  }
   if (address.kind === 'home') {
     return { title: name, description: text(museum.summary), announcement: name, status: 200 };
   }

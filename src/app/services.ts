@@ -3,9 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
+import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
@@ -21,6 +23,9 @@ export type Services = {
   readonly notices: Notices;
   readonly storage: DeviceStorage;
   readonly http: Http;
+  readonly openedSecret: OpenedSecret;
+  /** What memberships are sold, where the page came with it. */
+  readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
 };
@@ -35,6 +40,8 @@ export type ServicesOptions = {
   readonly source: MuseumSource;
   readonly clock: Clock;
   readonly storage: DeviceStorage;
+  /** What the address brought; nothing where not said. */
+  readonly openedSecret?: OpenedSecret;
 };
 
 export function createServices({ base, data, http, source, clock, ...given }: ServicesOptions): Services {
@@ -72,7 +79,8 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     },
   });
   const search = createStore(() => ({ isOpen: false }));
-  return { base, gate, visit, clock, notices, http, search, ...given };
+  const { offers } = data;
+  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -1,13 +1,12 @@
 import en from '../i18n/cli-keys.en.json' with { type: 'json' };
 import fr from '../i18n/cli-keys.fr.json' with { type: 'json' };
 import { translatorFor } from '../i18n/translate.ts';
-import { MembershipError } from '../membership/index.ts';
-import { startSentence } from '../server/index.ts';
-import type { Command, ExitCode, Io } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { listKeys } from './keys/list.ts';
 import { pruneKeys } from './keys/prune.ts';
 import { rotateKeys } from './keys/rotate.ts';
 import type { MembersContext } from './members/with-membership.ts';
+import { withSentences } from './members/with-sentences.ts';
 import { readArgs } from './parse-args.ts';
 
 const TEXTS = { en, fr };
@@ -45,14 +44,3 @@ export const keys: Command = {
     return withSentences(io, () => act({ io, t }, json));
   },
 };
-
-/** A store or key file that can't be used is told in the server's own sentence. */
-async function withSentences(io: Io, act: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof MembershipError)) throw error;
-    io.err(startSentence(error));
-    return 1;
-  }
-}

@@ -9,4 +9,5 @@ export {
   UI_LANGUAGES,
   type UiLanguage,
   uiLanguageFor,
+  withTexts,
 } from './react-language.ts';

@@ -82,3 +82,11 @@ export function createLanguage(lang: string, texts: Readonly<Record<string, unkn
       }).format(instantMs),
   };
 }
+
+/** A language with the texts of one page besides; their first words are the page's own. */
+export function withTexts(language: Language, texts: Readonly<Record<string, unknown>>): Language {
+  const ofPage = translatorFor(uiLanguageFor(language.lang), texts);
+  const t: Translator = (key, params) =>
+    Object.hasOwn(texts, key.split('.')[0]!) ? ofPage(key, params) : language.t(key, params);
+  return { ...language, t };
+}

@@ -1,7 +1,10 @@
+import { isNamedPage, type NamedPage, namedPageAt, pathOfNamedPage } from './named-pages.ts';
+
 /** Where a visitor is, as an address says it. `view` is the walk in 3D or the same museum as pages. */
 export type Address =
   | { readonly kind: 'home'; readonly lang: string }
   | { readonly kind: 'list'; readonly lang: string }
+  | { readonly kind: NamedPage; readonly lang: string }
   /** The rooms of one wing, without 3D. */
   | { readonly kind: 'wing'; readonly lang: string; readonly wing: string }
   | { readonly kind: 'room'; readonly lang: string; readonly view: View; readonly room: string }
@@ -18,12 +21,22 @@ export type Address =
 export type View = '3d' | 'list';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const LANG = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
+const NAMED = new RegExp(`^/(?<lang>${LANG})(?<rest>/.+?)/?$`);
 const PATTERN = new RegExp(
-  `^/(?<lang>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
+  `^/(?<lang>${LANG})(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
 );
+
+/** An address that has a name of its own. */
+export type NamedAddress = Extract<Address, { readonly kind: NamedPage }>;
+
+export const isNamed = (address: Address): address is NamedAddress => isNamedPage(address.kind);
 
 /** Reads a path below the base path, e.g. `/fr/rooms/rotunda/works/cycloid`; `undefined` where it is no address. */
 export function parseAddress(path: string): Address | undefined {
+  const named = NAMED.exec(path)?.groups;
+  const page = namedPageAt(named?.rest ?? '');
+  if (page && named?.lang) return { kind: page, lang: named.lang };
   const groups = PATTERN.exec(path)?.groups;
   if (!groups?.lang) return undefined;
   const { lang, wing, list, room, work, full } = groups;
@@ -37,6 +50,7 @@ export function parseAddress(path: string): Address | undefined {
 /** The path of an address below the base path; the inverse of `parseAddress`. */
 export function formatAddress(address: Address): string {
   const start = `/${address.lang}`;
+  if (isNamed(address)) return start + pathOfNamedPage(address.kind);
   if (address.kind === 'home') return start;
   if (address.kind === 'list') return `${start}/list`;
   if (address.kind === 'wing') return `${start}/list/wings/${address.wing}`;

@@ -2,6 +2,18 @@
 export const API = {
   health: '/api/health',
   session: '/api/session',
+  signInLinks: '/api/sign-in/links',
+  signInRedeem: '/api/sign-in/redeem',
+  signInPasskeyOptions: '/api/sign-in/passkey/options',
+  signInPasskey: '/api/sign-in/passkey',
+  account: '/api/account',
+  /** What is sold, and how it is paid. */
+  joining: '/api/joining',
+  orders: '/api/joining/orders',
+  giftLook: '/api/gifts/look',
+  giftRedeem: '/api/gifts/redeem',
+  /** Where Stripe says what was paid. */
+  stripe: '/api/payments/stripe',
   openapi: '/api/openapi.json',
   /** The public halves of the keys that sign cards. */
   jwks: '/api/jwks.json',

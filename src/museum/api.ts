@@ -11,7 +11,18 @@ export const sessionSchema = z.object({
       tier: idSchema,
       startsAtMs: z.number(),
       endsAtMs: z.number(),
+      /** Until when it still opens doors though it has ended. */
+      graceEndsAtMs: z.optional(z.number()),
       revoked: z.boolean(),
+    }),
+  ),
+  /** Who is signed in, where the session says more than a membership does. */
+  account: z.optional(
+    z.object({
+      kind: z.enum(['member', 'staff']),
+      name: z.string(),
+      /** Whether this session may change the account; one that a card opened may not. */
+      mayManage: z.boolean(),
     }),
   ),
   /** The server's clock: doors follow it, not the device's. */
@@ -30,6 +41,10 @@ export const CARD_REFUSALS = [
 ] as const;
 export const cardRefusalSchema = z.enum(CARD_REFUSALS);
 
+/** Why a link that was mailed signed nobody in. */
+export const LINK_REFUSALS = ['link-unknown', 'link-used', 'link-expired'] as const;
+export type LinkRefusal = (typeof LINK_REFUSALS)[number];
+
 /** Why a gated room's file was not given; the fields follow `Refusal`. */
 export const roomRefusalSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('sign-in'), tier: idSchema }),
@@ -41,7 +56,8 @@ export const roomRefusalSchema = z.discriminatedUnion('reason', [
 
 /**
  * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
- * `atMs` for expired and not-yet-valid), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
+ * `atMs` for expired and not-yet-valid), a link's refusal, `sign-in-needed`, `not-for-you`, a refusal of the desk
+ * (`DESK_REFUSALS`), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
  * `retryAfterS`), `store-full` (nothing can be written now), `store-unavailable` (try again later) or `internal`.
  */
 export const apiErrorSchema = z.object({
@@ -50,6 +66,8 @@ export const apiErrorSchema = z.object({
     refusal: z.optional(roomRefusalSchema),
     atMs: z.optional(z.number()),
     retryAfterS: z.optional(z.number()),
+    /** At the desk: whose address it is that somebody has already. */
+    memberId: z.optional(z.string()),
   }),
 });
 

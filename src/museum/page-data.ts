@@ -5,6 +5,7 @@ import type { Plan } from './format/plan.ts';
 import type { Previews } from './format/previews.ts';
 import type { Room } from './format/room.ts';
 import type { Works } from './format/works.ts';
+import type { OfferedTier } from './joining/offers.ts';
 
 /** The content of one room, with the address (below the base path, ending in `/`) its files are relative to. */
 export type RoomContent = {
@@ -31,6 +32,8 @@ export type PageData = {
   readonly plans: readonly Plan[];
   /** The content of the room that the address names, if it names one. */
   readonly room?: { readonly id: string; readonly outcome: RoomOutcome };
+  /** What is sold, on the page that sells it. */
+  readonly offers?: readonly OfferedTier[];
   readonly session: Session;
 };
 

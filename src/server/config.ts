@@ -1,7 +1,13 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { isSmtpUrl, readSender, type Sender, sharedKeysPath } from '../membership/index.ts';
+import {
+  isSmtpUrl,
+  readSender,
+  type Sender,
+  type StripeSettings,
+  sharedKeysPath,
+} from '../membership/index.ts';
 
 export type ServerConfig = {
   readonly host: string;
@@ -18,6 +24,8 @@ export type ServerConfig = {
   readonly smtpUrl?: string | undefined;
   /** Whom the museum's mails are from. */
   readonly mailFrom?: Sender | undefined;
+  /** Paying at once by Stripe; payments are taken at the museum alone without. */
+  readonly stripe?: StripeSettings | undefined;
   /** The museum's public half. */
   readonly museumDir: string;
   /** Its gated half: given by the API alone. */
@@ -79,6 +87,8 @@ const envSchema = z.object({
   ISSUERS: z.optional(dirSchema),
   SMTP_URL: z.optional(z.string().check(z.refine(isSmtpUrl))),
   MAIL_FROM: z.optional(senderSchema),
+  STRIPE_SECRET_KEY: z.optional(z.string().check(z.regex(/^(?:sk|rk)_(?:test|live)_[A-Za-z0-9]{10,}$/))),
+  STRIPE_WEBHOOK_SECRET: z.optional(z.string().check(z.regex(/^whsec_[A-Za-z0-9+/=_-]{10,}$/))),
 });
 
 const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
@@ -98,6 +108,10 @@ const MISTAKES: Readonly<Record<keyof z.infer<typeof envSchema>, string>> = {
   SMTP_URL:
     'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example (TLS from the start) or smtp://mail.example:587 (STARTTLS); unset it to have mails written to DATA_DIR/outbox.',
   MAIL_FROM: 'MAIL_FROM must be one mail address, with or without a name: The Museum <desk@museum.example>.',
+  STRIPE_SECRET_KEY:
+    'STRIPE_SECRET_KEY must be a secret or restricted key of Stripe, such as sk_live_… or rk_live_…, never a publishable one (pk_…).',
+  STRIPE_WEBHOOK_SECRET:
+    'STRIPE_WEBHOOK_SECRET must be the signing secret that Stripe shows for the webhook, whsec_….',
 };
 
 /** What a setting asks for besides itself: several processes share one store, so they share keys and address as well. */
@@ -110,6 +124,13 @@ const NEEDS: readonly (readonly [name: keyof typeof MISTAKES, needed: keyof type
       'the one key set of all processes, such as the path of a copy of DATA_DIR/keys/signing-keys.json.',
     ],
     ['SMTP_URL', 'PUBLIC_URL', 'the address to which links in mails lead.'],
+    ['STRIPE_SECRET_KEY', 'PUBLIC_URL', 'the address to which buyers come back.'],
+    [
+      'STRIPE_SECRET_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+      'the signing secret of the webhook, without which no payment would ever be known.',
+    ],
+    ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'the key with which payments are begun.'],
     ['SMTP_URL', 'MAIL_FROM', 'whom mails are from, such as The Museum <desk@museum.example>.'],
   ];
 
@@ -137,6 +158,7 @@ export function readConfig(env: Env, root: string): ConfigResult {
     issuersPath: data.ISSUERS,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
+    stripe: stripeOf(data.STRIPE_SECRET_KEY, data.STRIPE_WEBHOOK_SECRET),
     museumDir: data.MUSEUM_DIR ?? resolve(root, 'public/assets/museum'),
     membersDir: data.MEMBERS_DIR ?? resolve(root, 'members'),
     publicUrl: data.PUBLIC_URL,
@@ -144,6 +166,10 @@ export function readConfig(env: Env, root: string): ConfigResult {
     trustProxy: data.TRUST_PROXY,
   };
   return { ok: true, config };
+}
+
+function stripeOf(secretKey: string | undefined, webhookSecret: string | undefined) {
+  return secretKey === undefined || webhookSecret === undefined ? undefined : { secretKey, webhookSecret };
 }
 
 function basePathOf(url: URL | undefined): string {

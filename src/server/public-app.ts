@@ -1,15 +1,26 @@
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { type MembershipService, openMembership } from '../membership/index.ts';
+import { accessRoutes } from './account/access-routes.ts';
+import { accountRoutes } from './account/account-routes.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
+import { openDeskOf } from './desk/open-desk-of.ts';
+import { joiningPlugin, openJoiningOf } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
+import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
+import { museumNow } from './museum-now.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
+import { passkeyRoutes } from './passkeys/passkey-routes.ts';
+import { passkeySignIn } from './passkeys/passkey-sign-in.ts';
+import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
+import { linkRoutes } from './sign-in/link-routes.ts';
 
 export type PublicAppOptions = {
   readonly config: ServerConfig;
@@ -37,9 +48,13 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       nowMs,
       logger,
       site: { dir: siteDir },
-      ...membershipParts({ membership, config, nowMs, ...pick(options) }),
+      ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
-    app.addHook('onClose', () => membership.close());
+    const stopMails = mailJobs(app, { membership, config, files, nowMs });
+    app.addHook('onClose', async () => {
+      await stopMails();
+      await membership.close();
+    });
     return app;
   } catch (error) {
     await membership.close();
@@ -55,35 +70,47 @@ export function openMembershipOf(
   files: MuseumFiles,
   nowMs: () => number,
 ): Promise<MembershipService> {
-  const museumId = async () => {
-    const museum = await files.museum();
-    if (!museum.ok) throw new Error(`${museum.file} is missing or broken`);
-    return museum.value.museum.id;
-  };
+  const museumId = async () => (await museumNow(files)()).id;
   const tiers = async () => {
     const museum = await files.museum();
     return museum.ok ? museum.value.museum.tiers.map(({ id }) => id) : undefined;
   };
+  const rankOf = async (tier: string) => {
+    const museum = await files.museum();
+    return (museum.ok && museum.value.museum.tiers.find(({ id }) => id === tier)?.rank) || 0;
+  };
   const { dataDir, databaseUrl, signingKeys, issuersPath } = config;
   const issuers = issuersPath === undefined ? undefined : { path: issuersPath, tiers };
-  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, nowMs });
+  return openMembership({ dataDir, databaseUrl, signingKeys, issuers, museumId, rankOf, nowMs });
 }
 
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
 export function membershipParts(options: {
   readonly membership: MembershipService;
-  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl'>;
+  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe'>;
+  readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
 }) {
-  const { membership, config, ...rest } = options;
-  const visitors = cookieVisitors(membership, rest.nowMs);
+  const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
+  const visitors = cookieVisitors(membership, scope, rest.nowMs);
   const check = async () => {
     await membership.check();
     return undefined;
   };
   const session = (app: FastifyInstance) => sessionRoutes(app, { membership, visitors, scope, ...rest });
   const keys = (app: FastifyInstance) => keyRoutes(app, membership);
-  return { visitors, checks: [check], plugins: [session, keys] };
+  const guards = sessionGuards(membership, scope);
+  const own = { membership, scope, files, guards, nowMs: rest.nowMs, publicUrl: config.publicUrl };
+  const members = [linkRoutes, passkeySignIn, accountRoutes, accessRoutes, passkeyRoutes].map(
+    (routes) => (app: FastifyInstance) => routes(app, own),
+  );
+  const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
+  const desk = openDeskOf(membership, files, rest.nowMs);
+  const openJoining = async () =>
+    (await openJoiningOf(config, membership, museumNow(files), rest.nowMs)).joining;
+  const atDesk = (app: FastifyInstance) =>
+    deskRoutes(app, { desk, joining: openJoining, guards, publicUrl: config.publicUrl });
+  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { outboxPath } from '../membership/index.ts';
 import { type Env, readConfig, type ServerConfig } from './config.ts';
 import { buildDevApp } from './dev/dev-app.ts';
 import { logOptions } from './logging.ts';
@@ -50,8 +51,15 @@ async function start(
     return [
       `Enfilade is ${state} at ${address}${config.publicUrl ? ` (for visitors: ${config.publicUrl.href})` : ''}`,
       `A card for the members’ rooms: npx enfilade members issue --tier ${tier} --days 365 --name "Ada Lovelace"`,
+      mailSentence(config),
       'Stop with Ctrl+C.',
     ].join('\n');
   };
   return runServer({ host, port, basePath, greet, out, err, build: () => build(config) });
+}
+
+function mailSentence({ smtpUrl, dataDir }: ServerConfig): string {
+  return smtpUrl === undefined
+    ? `Mails are written to ${outboxPath(dataDir)}; SMTP_URL would have them sent.`
+    : `Mails are sent by ${new URL(smtpUrl).host}.`;
 }

@@ -1,5 +1,6 @@
 export { Disclosure } from './disclosure.tsx';
 export { IiifPicture } from './iiif-picture.tsx';
+export { JoinLink } from './join-link.tsx';
 export { AddressLink, RouterProvider, useLocation, useRouter } from './navigation.tsx';
 export { Paragraphs } from './paragraphs.tsx';
 export { Cover, Teaser } from './teaser.tsx';

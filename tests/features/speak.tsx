@@ -2,6 +2,8 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
+import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
@@ -11,8 +13,8 @@ import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
 export const languages: Record<'fr' | 'en', Language> = {
-  fr: createLanguage('fr', { ...fr, ...searchFr, ...studioFr }),
-  en: createLanguage('en', { ...en, ...searchEn, ...studioEn }),
+  fr: createLanguage('fr', { ...fr, ...searchFr, ...studioFr, ...deskFr }),
+  en: createLanguage('en', { ...en, ...searchEn, ...studioEn, ...deskEn }),
 };
 
 /** Shows a component in a language, at an address of a museum below `/`. */

@@ -1,7 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import accountEn from '../../src/i18n/account.en.json' with { type: 'json' };
+import accountFr from '../../src/i18n/account.fr.json' with { type: 'json' };
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import consentsEn from '../../src/i18n/consents.en.json' with { type: 'json' };
+import consentsFr from '../../src/i18n/consents.fr.json' with { type: 'json' };
+import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
+import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
+import joinEn from '../../src/i18n/join.en.json' with { type: 'json' };
+import joinFr from '../../src/i18n/join.fr.json' with { type: 'json' };
 import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
 import mailsFr from '../../src/i18n/mails.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
@@ -21,8 +29,26 @@ function flat(texts: Texts, prefix = ''): ReadonlyMap<string, string> {
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const texts = {
-  fr: flat({ ...fr, ...searchFr, ...studioFr, mails: mailsFr }),
-  en: flat({ ...en, ...searchEn, ...studioEn, mails: mailsEn }),
+  fr: flat({
+    ...fr,
+    ...accountFr,
+    ...searchFr,
+    ...studioFr,
+    ...joinFr,
+    ...deskFr,
+    consents: consentsFr,
+    mails: mailsFr,
+  }),
+  en: flat({
+    ...en,
+    ...accountEn,
+    ...searchEn,
+    ...studioEn,
+    ...joinEn,
+    ...deskEn,
+    consents: consentsEn,
+    mails: mailsEn,
+  }),
 };
 const keysOf = (map: ReadonlyMap<string, string>) =>
   [...new Set([...map.keys()].map((key) => key.replace(PLURAL, '')))].sort();

@@ -101,6 +101,24 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes a payment service whole, and refuses half of one', () => {
+    const key = { STRIPE_SECRET_KEY: 'sk_live_0123456789abc' };
+    const secret = { STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abc' };
+    const address = { PUBLIC_URL: 'https://museum.example' };
+    expect(read({ ...key, ...secret, ...address })).toMatchObject({
+      config: { stripe: { secretKey: 'sk_live_0123456789abc', webhookSecret: 'whsec_0123456789abc' } },
+    });
+    const mistakesOf = (env: Env) => {
+      const result = read(env);
+      return result.ok ? [] : result.mistakes.map((mistake) => mistake.split(':')[0]);
+    };
+    expect(mistakesOf({ ...key, ...address })).toEqual(['STRIPE_SECRET_KEY needs STRIPE_WEBHOOK_SECRET']);
+    expect(mistakesOf({ ...secret })).toEqual(['STRIPE_WEBHOOK_SECRET needs STRIPE_SECRET_KEY']);
+    expect(mistakesOf({ ...key, ...secret })).toEqual(['STRIPE_SECRET_KEY needs PUBLIC_URL']);
+    expect(mistakesOf({ ...secret, ...address, STRIPE_SECRET_KEY: 'pk_live_0123456789abc' })).toHaveLength(1);
+    expect(mistakesOf({ ...key, ...address, STRIPE_WEBHOOK_SECRET: 'whsec' })).toHaveLength(1);
+  });
+
   it('takes a shared store with the address and the keys that it needs', () => {
     const DATABASE_URL = 'postgres://enfilade:secret@db:5432/enfilade';
     const env = { DATABASE_URL, PUBLIC_URL: 'https://museum.example' };

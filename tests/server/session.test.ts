@@ -31,6 +31,7 @@ describe('showing a card', () => {
         endsAtMs: NOW + 100 * DAY,
         revoked: false,
       },
+      account: { kind: 'member', name: 'Ada', mayManage: false },
       nowMs: NOW,
     });
     const [cookie] = answer.cookies;

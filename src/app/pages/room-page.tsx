@@ -7,6 +7,7 @@ import { worksInOrder } from '../../platform/hang-order.ts';
 import { waysFrom } from '../../platform/plans.ts';
 import { coverUrlOf, teaserUrlOf } from '../../platform/public-picture-url.ts';
 import { Paragraphs } from '../../ui/index.ts';
+import { rememberWay } from '../after-sign-in.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
@@ -15,7 +16,8 @@ import { useIsOpen, useMuseum, useRoomState } from '../use-page.ts';
 /** A room as a page: its wall text, its works, where its doors lead. */
 export function RoomPage({ room }: { readonly room: PlanRoom }) {
   const { lang, t, text, langOf } = useLanguage();
-  const { base, gate } = useServices();
+  const services = useServices();
+  const { base, gate } = services;
   const { museum, plans } = useMuseum();
   const state = useRoomState(room.id);
   const isOpen = useIsOpen();
@@ -32,6 +34,7 @@ export function RoomPage({ room }: { readonly room: PlanRoom }) {
           teaserUrl={teaserUrlOf(base, room)}
           coverUrl={coverUrlOf(base, room)}
           level={1}
+          onSignIn={() => rememberWay(services, { kind: 'room', lang, view: 'list', room: room.id })}
         />
       ) : (
         <header className="room-head">

@@ -1,5 +1,6 @@
 import type { ListedCard } from '../../membership/index.ts';
 import type { ExitCode } from '../command.ts';
+import { formatTable } from '../table.ts';
 import { formatDay, type MembersContext, type MembersOptions, withMembership } from './with-membership.ts';
 
 const COLUMNS = ['card', 'member', 'name', 'tier', 'end', 'state'] as const;
@@ -33,16 +34,4 @@ export function list(context: MembersContext, options: MembersOptions): Promise<
 function stateOf(card: ListedCard): 'valid' | 'expired' | 'revoked' {
   if (card.revokedAtMs !== null) return 'revoked';
   return Date.now() >= card.endsAtMs ? 'expired' : 'valid';
-}
-
-function formatTable(rows: readonly (readonly string[])[]): string {
-  const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

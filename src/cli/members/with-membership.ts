@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Translator } from '../../i18n/translate.ts';
 import type { MembershipService } from '../../membership/index.ts';
 import type { Museum } from '../../museum/format/museum.ts';
-import { createMuseumFiles, openMembershipOf, readConfig } from '../../server/index.ts';
+import { createMuseumFiles, openMembershipOf, readConfig, type ServerConfig } from '../../server/index.ts';
 import type { ExitCode, Io } from '../command.ts';
 
 export type MembersContext = { readonly io: Io; readonly t: Translator };
@@ -11,7 +11,13 @@ export type MembersContext = { readonly io: Io; readonly t: Translator };
 export type MembersOptions = {
   readonly tier?: string;
   readonly days?: string;
+  readonly until?: string;
   readonly name?: string;
+  readonly email?: string;
+  readonly language?: string;
+  readonly people?: string;
+  readonly mail?: boolean;
+  readonly write?: boolean;
   readonly json?: boolean;
 };
 
@@ -21,7 +27,7 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Opens the store that the server of this environment uses, and closes it again. */
 export async function withMembership(
   { io, t }: MembersContext,
-  act: (membership: MembershipService, museum: Museum) => Promise<ExitCode>,
+  act: (membership: MembershipService, museum: Museum, config: ServerConfig) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const read = readConfig(io.env, ROOT);
   if (!read.ok) {
@@ -36,7 +42,7 @@ export async function withMembership(
   }
   const membership = await openMembershipOf(read.config, files, Date.now);
   try {
-    return await act(membership, museum.value.museum);
+    return await act(membership, museum.value.museum, read.config);
   } finally {
     await membership.close();
   }

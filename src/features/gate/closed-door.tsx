@@ -4,6 +4,7 @@ import type { Tier } from '../../museum/format/museum.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
 import { Cover, Teaser, useTimeZone } from '../../ui/index.ts';
 import { CardForm } from './card-form.tsx';
+import { MemberWays } from './member-ways.tsx';
 import { refusalSentence } from './sentences.ts';
 import type { Gate } from './session-store.ts';
 
@@ -17,7 +18,12 @@ export type ClosedDoorProps = {
   readonly coverUrl?: string | undefined;
   readonly headingId?: string;
   readonly level: 1 | 2;
+  /** One leaves to sign in, and is to come back. */
+  readonly onSignIn?: () => void;
 };
+
+/** What would open a door that is closed for a reason; nothing but a card where one was cancelled. */
+const WAYS = { 'sign-in': 'enter', 'tier-too-low': 'join', expired: 'renew', revoked: undefined } as const;
 
 /** A door that stays shut for now: what lies behind it, for whom, why, and the place to show a card. */
 export function ClosedDoor({
@@ -29,6 +35,7 @@ export function ClosedDoor({
   coverUrl,
   headingId,
   level,
+  onSignIn,
 }: ClosedDoorProps) {
   const language = useLanguage();
   const { t, text, langOf } = language;
@@ -51,10 +58,18 @@ export function ClosedDoor({
         {refusal.reason !== 'not-yet-open' && (
           <>
             {tier?.summary && <p className="tier-summary">{text(tier.summary)}</p>}
+            <Ways reason={refusal.reason} onSignIn={onSignIn} />
             <CardForm gate={gate} />
           </>
         )}
       </div>
     </div>
   );
+}
+
+type WaysProps = { readonly reason: keyof typeof WAYS; readonly onSignIn: (() => void) | undefined };
+
+function Ways({ reason, onSignIn }: WaysProps) {
+  const ways = WAYS[reason];
+  return ways ? <MemberWays ways={ways} onSignIn={onSignIn} /> : null;
 }

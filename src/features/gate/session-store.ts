@@ -11,6 +11,8 @@ export type SessionState =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'member'; readonly member: Member };
 
+export type Account = NonNullable<Session['account']>;
+
 /** What became of a card that was presented. */
 export type CardOutcome =
   | { readonly kind: 'accepted'; readonly session: Session }
@@ -20,6 +22,8 @@ export type CardOutcome =
 
 export type GateState = {
   readonly session: SessionState;
+  /** Who is signed in, with a membership or without; the desk too. */
+  readonly account: Account | undefined;
   /** The server's clock minus this device's, in milliseconds. */
   readonly clockOffsetMs: number;
 };
@@ -32,6 +36,8 @@ export type Gate = {
   /** Asks the API again who is visiting. */
   readonly refresh: () => Promise<void>;
   readonly presentCard: (card: string) => Promise<CardOutcome>;
+  /** Takes what another way of signing in answered. */
+  readonly adopt: (session: Session) => void;
   /** `false` where the API could not be told. */
   readonly signOut: () => Promise<boolean>;
 };
@@ -78,6 +84,7 @@ export function createGate({ session, clock, loadApi, onChange }: GateOptions): 
       if (outcome.kind === 'accepted') take(outcome.session);
       return outcome;
     },
+    adopt: take,
     async signOut() {
       const api = await loadApi().catch(() => undefined);
       const answer = await api?.end();
@@ -89,9 +96,10 @@ export function createGate({ session, clock, loadApi, onChange }: GateOptions): 
 }
 
 function stateOf(session: Session | undefined, deviceNowMs: number): GateState {
-  if (!session) return { session: { kind: 'unknown' }, clockOffsetMs: 0 };
+  if (!session) return { session: { kind: 'unknown' }, account: undefined, clockOffsetMs: 0 };
   return {
     session: session.member ? { kind: 'member', member: session.member } : { kind: 'signed-out' },
+    account: session.account,
     clockOffsetMs: session.nowMs - deviceNowMs,
   };
 }

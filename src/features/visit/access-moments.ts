@@ -1,4 +1,4 @@
-import type { Membership } from '../../museum/access/decide-room-access.ts';
+import { type Membership, opensUntilMs } from '../../museum/access/decide-room-access.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
 
 /** The next instant at which some door may open or close, or `undefined` where none is known. */
@@ -10,7 +10,7 @@ export function nextAccessMomentMs(
   const moments = rooms.flatMap(({ access }) =>
     [access?.opensAt, access?.publicFrom].flatMap((instant) => (instant ? [Date.parse(instant)] : [])),
   );
-  if (membership) moments.push(membership.startsAtMs, membership.endsAtMs);
+  if (membership) moments.push(membership.startsAtMs, opensUntilMs(membership));
   const ahead = moments.filter((moment) => moment > nowMs);
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { decideRoomAccess, type Refusal } from '../../museum/access/decide-room-access.ts';
+import { isNamed } from '../../museum/addresses.ts';
 import type { PlanRoom } from '../../museum/format/plan.ts';
 import { findRoom, roomsOf } from '../../platform/plans.ts';
 import { nextAccessMomentMs } from './access-moments.ts';
@@ -112,7 +113,7 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     store,
     prepare(address) {
       const { museum } = store.getState();
-      if (!address) return undefined;
+      if (!address || isNamed(address)) return undefined;
       if (address.kind === 'home') return wings.reachRoom(museum.entrance.room);
       if (address.kind === 'wing') return wings.reachWing(address.wing);
       if (address.kind !== 'list') return wings.reachRoom(address.room);

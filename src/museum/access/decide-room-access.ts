@@ -6,6 +6,8 @@ export type Membership = {
   readonly tier: string;
   readonly startsAtMs: number;
   readonly endsAtMs: number;
+  /** Until when it still opens doors though it has ended; `endsAtMs` where not said. */
+  readonly graceEndsAtMs?: number | undefined;
   readonly revoked: boolean;
 };
 
@@ -16,6 +18,12 @@ export type Refusal =
   | { readonly reason: 'expired'; readonly tier: string; readonly endedAtMs: number }
   | { readonly reason: 'not-yet-open'; readonly opensAtMs: number }
   | { readonly reason: 'revoked'; readonly tier: string };
+
+/** The instant at which a membership opens no more doors. */
+export const opensUntilMs = ({
+  endsAtMs,
+  graceEndsAtMs = endsAtMs,
+}: Pick<Membership, 'endsAtMs' | 'graceEndsAtMs'>): number => graceEndsAtMs;
 
 export type AccessDecision = { readonly granted: true } | ({ readonly granted: false } & Refusal);
 
@@ -41,7 +49,7 @@ export function decideRoomAccess(
   const tier = access.tier;
   if (membership === null) return { granted: false, reason: 'sign-in', tier };
   if (membership.revoked) return { granted: false, reason: 'revoked', tier };
-  if (nowMs >= membership.endsAtMs) {
+  if (nowMs >= opensUntilMs(membership)) {
     return { granted: false, reason: 'expired', tier, endedAtMs: membership.endsAtMs };
   }
   if (nowMs < membership.startsAtMs) {

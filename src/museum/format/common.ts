@@ -53,8 +53,15 @@ export const colorSchema = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error
 /** An instant in UTC, e.g. `2027-03-01T09:00:00Z`. */
 export const instantSchema = z.iso.datetime({ error: 'bad-instant' });
 
+/** A currency by its ISO 4217 code, e.g. `EUR`. */
+export const currencySchema = z.string().check(z.refine(isCurrency, { error: 'bad-currency' }));
+
 /** A degree measured clockwise seen from above; as a heading, 0 looks north (towards −z) and 90 east (+x). */
 export const degreesSchema = z.number().check(z.gte(-360), z.lte(360));
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
 
 export type LanguageMap = z.infer<typeof languageMapSchema>;
 export type PlanPoint = readonly [x: number, z: number];

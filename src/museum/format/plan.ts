@@ -18,7 +18,7 @@ export const accessSchema = z.strictObject({
 });
 
 /** A picture that everyone may see of a room; `src` is relative to the public half's folder. Pixels. */
-const publicPictureSchema = z.strictObject({
+export const publicPictureSchema = z.strictObject({
   src: relativePathSchema,
   width: z.int().check(z.gte(1)),
   height: z.int().check(z.gte(1)),

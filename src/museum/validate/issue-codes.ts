@@ -41,6 +41,7 @@ export const ISSUES = {
   'empty-text': error(),
   'bad-id': error('value'),
   'bad-color': error('value'),
+  'bad-currency': error('value'),
   'bad-rights': error('value'),
   'bad-age-range': error('value'),
   'bad-path': error('value'),
@@ -180,6 +181,7 @@ export const ISSUES = {
   'teaser-too-large': error('width', 'height', 'maximum'),
   'public-before-opening': error(),
   'access-without-effect': warning(),
+  'offer-opens-nothing': warning('tier'),
   'search-index-names-gated': error('room'),
   'search-index-stale': warning(),
 

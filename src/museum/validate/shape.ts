@@ -73,6 +73,7 @@ const CHECKS = ['empty-text', 'language-map-empty'] as const;
 const CHECKS_OF_VALUE = [
   'bad-id',
   'bad-color',
+  'bad-currency',
   'bad-rights',
   'bad-age-range',
   'bad-path',

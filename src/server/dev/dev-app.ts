@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { buildApp } from '../build-app.ts';
 import type { ServerConfig } from '../config.ts';
 import { contentEvents } from '../content-events.ts';
+import { mailJobs } from '../mail-jobs.ts';
 import { createMuseumFiles } from '../museum-files.ts';
 import { assertSecretsNeverServed, type NamedFolder, secretsOf } from '../never-served.ts';
 import type { RenderPage } from '../pages/page-html.ts';
@@ -33,7 +34,7 @@ export async function buildDevApp({ config, root, logger = false }: DevAppOption
   const started = () => vite!;
   const files = createMuseumFiles({ museumDir, membersDir, recheckMs: 0 });
   const membership = await openMembershipOf(config, files, Date.now);
-  const parts = membershipParts({ membership, config, nowMs: Date.now });
+  const parts = membershipParts({ membership, config, files, nowMs: Date.now });
   const app = await buildApp({
     ...parts,
     config,
@@ -49,9 +50,11 @@ export async function buildDevApp({ config, root, logger = false }: DevAppOption
     guard: secretGuard({ roots: [root, join(root, 'public')], secrets }),
     plugins: [...parts.plugins, (scope) => contentEvents(scope, { museumDir, membersDir })],
   });
+  const stopMails = mailJobs(app, { membership, config, files, nowMs: Date.now });
   vite = await startVite(root, secrets, app.server);
   app.addHook('onClose', async () => {
     await vite?.close();
+    await stopMails();
     await membership.close();
   });
   return app;

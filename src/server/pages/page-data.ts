@@ -1,7 +1,8 @@
 import { decideRoomAccess, isGated } from '../../museum/access/decide-room-access.ts';
-import type { Address } from '../../museum/addresses.ts';
+import { type Address, isNamed } from '../../museum/addresses.ts';
 import type { Session } from '../../museum/api.ts';
 import type { Plan } from '../../museum/format/plan.ts';
+import { offeredTiers } from '../../museum/joining/offers.ts';
 import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
 import { planOf, wingBehind } from '../../museum/plan/join-plans.ts';
 import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
@@ -23,6 +24,10 @@ export async function preparePage(
   const { museum } = snapshot;
   const bare = { museum, plans: plansFor(snapshot, address), session };
   if (!address) return { data: bare, status: 404, holdsGated: false };
+  if (address.kind === 'join') {
+    const offers = offeredTiers(museum.tiers, [...snapshot.rooms.values()]);
+    return { data: { ...bare, offers }, status: 200, holdsGated: false };
+  }
   if (address.kind !== 'room' && address.kind !== 'work') {
     const isMissing = address.kind === 'wing' && bare.plans.length === 0;
     return { data: bare, status: isMissing ? 404 : 200, holdsGated: false };
@@ -43,7 +48,7 @@ export async function preparePage(
 
 /** The plans that a page shows something of, so that it grows with its wing and not with the museum. */
 function plansFor({ museum, plans }: MuseumSnapshot, address: Address | undefined): readonly Plan[] {
-  if (!address) return [];
+  if (!address || isNamed(address)) return [];
   if (address.kind === 'wing') return plans.filter(({ wing }) => wing === address.wing);
   if (address.kind === 'list') return museum.wings.length === 1 ? plans : [];
   const room = address.kind === 'home' ? museum.entrance.room : address.room;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Address, parseAddress } from '../../museum/addresses.ts';
 import type { Session } from '../../museum/api.ts';
+import { isPrivatePage } from '../../museum/named-pages.ts';
 import type { PageData } from '../../museum/page-data.ts';
 import { encodedPathOf } from '../file-path.ts';
 import { sendError } from '../http-errors.ts';
@@ -79,7 +80,7 @@ async function sendPage(
   reply: FastifyReply,
   { path, address }: { path: string; address: Address | undefined },
 ): Promise<FastifyReply> {
-  const session = await visitors.sessionOf(request).catch((err: unknown): Session => {
+  const session = await sessionFor(visitors, request, reply).catch((err: unknown): Session => {
     // Without the store nobody is known, but the public museum goes on.
     request.log.error({ err }, 'session could not be read');
     return { member: null, nowMs: nowMs() };
@@ -87,13 +88,25 @@ async function sendPage(
   const { data, status, holdsGated } = await preparePage(files, snapshot, address, session);
   const lang = address?.lang ?? chooseLanguage(request.headers['accept-language'], snapshot.museum.languages);
   const page = await render(source, request, { path, lang, base: basePath, data, status });
+  const isPrivate = address !== undefined && isPrivatePage(address.kind);
+  if (isPrivate) reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
   const html = fillTemplate(await source.template(path), page, data, basePath);
   return reply
     .code(page.status === 200 ? status : page.status)
-    .header('cache-control', holdsGated ? 'private, no-store' : 'private, no-cache')
+    .header('cache-control', holdsGated || isPrivate ? 'private, no-store' : 'private, no-cache')
     .header('vary', `Cookie, Accept-Encoding${address ? '' : ', Accept-Language'}`)
     .type('text/html; charset=utf-8')
     .send(await packPage(request, reply, html));
+}
+
+async function sessionFor(
+  visitors: Visitors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session> {
+  const session = await visitors.sessionOf(request);
+  await visitors.keep?.(request, reply);
+  return session;
 }
 
 /** A page that can't be rendered here still can in the browser, from the same data. */

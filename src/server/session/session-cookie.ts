@@ -1,7 +1,8 @@
 import '@fastify/cookie';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { MembershipService } from '../../membership/index.ts';
+import { type MembershipService, mayManage, type OpenedSession, type Who } from '../../membership/index.ts';
+import type { Session } from '../../museum/api.ts';
 import type { Visitors } from '../visitors.ts';
 
 export const SESSION_COOKIE = 'enfilade_session';
@@ -14,8 +15,7 @@ export const secretOf = (request: FastifyRequest): string => request.cookies[SES
 export function setSessionCookie(
   reply: FastifyReply,
   scope: CookieScope,
-  secret: string,
-  closesAtMs: number,
+  { secret, closesAtMs }: OpenedSession,
 ): void {
   reply.setCookie(SESSION_COOKIE, secret, { ...optionsOf(scope), expires: new Date(closesAtMs) });
 }
@@ -28,12 +28,29 @@ function optionsOf({ basePath, https }: CookieScope): CookieSerializeOptions {
   return { httpOnly: true, sameSite: 'lax', path: basePath, secure: https };
 }
 
+/** What a visitor's browser is told of their session. */
+export function sessionOf(who: Who | null, nowMs: number): Session {
+  if (!who) return { member: null, nowMs };
+  const { kind, name } = who;
+  const member = who.kind === 'member' ? who.member : null;
+  return { member, account: { kind, name, mayManage: mayManage(who) }, nowMs };
+}
+
 /** Visitors as their session's cookie names them. */
-export function cookieVisitors(membership: MembershipService, nowMs: () => number): Visitors {
+export function cookieVisitors(
+  membership: MembershipService,
+  scope: CookieScope,
+  nowMs: () => number,
+): Visitors {
   return {
     async sessionOf(request) {
       const secret = secretOf(request);
-      return { member: secret === '' ? null : await membership.memberOf(secret), nowMs: nowMs() };
+      return sessionOf(secret === '' ? null : await membership.whoIs(secret), nowMs());
+    },
+    async keep(request, reply) {
+      const secret = secretOf(request);
+      const next = secret === '' ? undefined : await membership.keepSession(secret);
+      if (next) setSessionCookie(reply, scope, next);
     },
   };
 }

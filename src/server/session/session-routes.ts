@@ -6,7 +6,14 @@ import type { MembershipService } from '../../membership/index.ts';
 import { API, apiErrorSchema, sessionSchema } from '../../museum/api.ts';
 import { sendError } from '../http-errors.ts';
 import type { Visitors } from '../visitors.ts';
-import { type CookieScope, clearSessionCookie, secretOf, setSessionCookie } from './session-cookie.ts';
+import { deviceWords } from './device-words.ts';
+import {
+  type CookieScope,
+  clearSessionCookie,
+  secretOf,
+  sessionOf,
+  setSessionCookie,
+} from './session-cookie.ts';
 
 /** A class behind one address shows thirty cards within a minute; a card can't be guessed, so this only spares work. */
 const CARDS_A_MINUTE = 60;
@@ -31,7 +38,9 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
     { schema: { tags, summary: 'Who is visiting', response: { 200: sessionSchema, 503: apiErrorSchema } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store').header('vary', 'Cookie');
-      return visitors.sessionOf(request);
+      const session = await visitors.sessionOf(request);
+      await visitors.keep?.(request, reply);
+      return session;
     },
   );
 
@@ -53,16 +62,19 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
       },
     },
     async (request, reply) => {
-      const outcome = await membership.signIn(request.body.card.trim());
+      const outcome = await membership.signIn(
+        request.body.card.trim(),
+        deviceWords(request.headers['user-agent']),
+      );
       if (!outcome.ok) {
         const { code, atMs, reason } = outcome;
         request.log.info({ reason }, 'card refused');
         return sendError(reply, code, atMs === undefined ? {} : { atMs });
       }
       await membership.signOut(secretOf(request));
-      setSessionCookie(reply, scope, outcome.secret, outcome.closesAtMs);
+      setSessionCookie(reply, scope, outcome);
       reply.header('cache-control', 'no-store');
-      return { member: outcome.member, nowMs: nowMs() };
+      return sessionOf(outcome.who, nowMs());
     },
   );
 

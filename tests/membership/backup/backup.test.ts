@@ -128,7 +128,11 @@ describeOnBothStores('a backup', ({ kind, place, open }) => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const older = [{ ...header, schema: '0002-membership-service' }, ...rows];
+    // Columns that came later are none of that form's.
+    const asThen = rows.map((line) =>
+      line.table === 'members' ? { ...line, row: { ...line.row, name_folded: undefined } } : line,
+    );
+    const older = [{ ...header, schema: '0002-membership-service' }, ...asThen];
     writeFileSync(file, older.map(({ sum: _, ...line }) => toLine(line)).join(''));
     const target = await place();
     expect(await restoreBackup(target, file, NOW)).toMatchObject({ ok: true });

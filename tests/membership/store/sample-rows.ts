@@ -4,7 +4,7 @@ import type { Gift } from '../../../src/membership/store/repositories/gifts.ts';
 import type { Repositories } from '../../../src/membership/store/repositories/index.ts';
 import type { StoredMember } from '../../../src/membership/store/repositories/members.ts';
 import type { StoredMembership } from '../../../src/membership/store/repositories/memberships.ts';
-import type { Order } from '../../../src/membership/store/repositories/orders.ts';
+import type { NewOrder, Order } from '../../../src/membership/store/repositories/orders.ts';
 import type { StoredSession } from '../../../src/membership/store/repositories/sessions.ts';
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -69,7 +69,7 @@ export const session = (more: Partial<StoredSession> = {}): StoredSession => ({
   ...more,
 });
 
-export const order = (more: Partial<Order> = {}): Omit<Order, 'state' | 'changedAtMs'> => ({
+export const order = (more: Partial<Order> = {}): NewOrder => ({
   id: 'order',
   purpose: 'join',
   memberId: 'ada',
@@ -78,10 +78,12 @@ export const order = (more: Partial<Order> = {}): Omit<Order, 'state' | 'changed
   language: 'fr',
   tier: 'friend',
   seats: 1,
+  months: 12,
   amountMinor: 5000,
   currency: 'CAD',
   adapter: 'museum',
   externalId: null,
+  pending: null,
   createdAtMs: NOW,
   ...more,
 });
@@ -93,7 +95,7 @@ export const gift = (more: Partial<Gift> = {}): Omit<Gift, 'redeemedBy' | 'redee
   buyerId: 'ada',
   tier: 'patron',
   seats: 1,
-  days: 365,
+  months: 12,
   createdAtMs: NOW,
   expiresAtMs: null,
   ...more,

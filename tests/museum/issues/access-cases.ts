@@ -1,8 +1,10 @@
 import { INDEXED_ROOMS_AT, writeIndexedRooms } from '../../../src/museum/search/indexed-rooms.ts';
 import { drop, moveFolder, put } from '../../helpers/memory-source.ts';
-import { HALL_WORKS, type IssueCase, PLAN } from './issue-case.ts';
+import { HALL_WORKS, type IssueCase, MUSEUM, PLAN } from './issue-case.ts';
 
 const VAULT = '/rooms/2';
+
+const OFFER = { priceMinor: 3500, currency: 'EUR', months: 12, seats: 1 };
 
 export const accessCases: readonly IssueCase[] = [
   {
@@ -75,6 +77,29 @@ export const accessCases: readonly IssueCase[] = [
     make: (m) => put(m, PLAN, `${VAULT}/access`, {}),
     at: [PLAN, `${VAULT}/access`, '"access"'],
     fine: (m) => put(m, PLAN, `${VAULT}/access`, { opensAt: '2027-04-01T00:00:00Z' }),
+  },
+  {
+    code: 'offer-opens-nothing',
+    when: 'only a higher tier than the one that is sold opens a room',
+    make: (m) => {
+      put(m, PLAN, `${VAULT}/access/tier`, 'patron');
+      put(m, MUSEUM, '/tiers/0/offer', OFFER);
+    },
+    at: [MUSEUM, '/tiers/0/offer', '"offer"'],
+    fine: (m) => put(m, MUSEUM, '/tiers/1/offer', OFFER),
+  },
+  {
+    code: 'bad-currency',
+    when: 'a price is in a currency that nobody pays with',
+    make: (m) => put(m, MUSEUM, '/tiers/0/offer', { ...OFFER, currency: 'EURO' }),
+    at: [MUSEUM, '/tiers/0/offer/currency', '"EURO"'],
+    fine: (m) => put(m, MUSEUM, '/tiers/0/offer', OFFER),
+  },
+  {
+    code: 'number-too-small',
+    when: 'a membership is sold for nothing',
+    make: (m) => put(m, MUSEUM, '/tiers/0/offer', { ...OFFER, priceMinor: 0 }),
+    at: [MUSEUM, '/tiers/0/offer/priceMinor', '0'],
   },
   {
     code: 'alt-equals-title',

@@ -32,7 +32,26 @@ export function auditLogRepository(db: Db) {
         );
       }
       const rows = await query.orderBy('atMs', 'desc').orderBy('id', 'desc').limit(limit).execute();
-      return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as AuditEntry['details'] }));
+      return rows.map(read);
+    },
+
+    /** The newest entries about one subject, at most `limit`; newest first. */
+    async about(subjectKind: string, subjectId: string, limit: number): Promise<readonly AuditEntry[]> {
+      const rows = await db
+        .selectFrom('auditLog')
+        .selectAll()
+        .where('subjectKind', '=', subjectKind)
+        .where('subjectId', '=', subjectId)
+        .orderBy('atMs', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(read);
     },
   };
 }
+
+const read = (row: AuditLogTable): AuditEntry => ({
+  ...row,
+  details: JSON.parse(row.details) as AuditEntry['details'],
+});

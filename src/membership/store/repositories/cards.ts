@@ -6,6 +6,8 @@ export type StoredCard = Readonly<CardsTable>;
 /** A card as the list shows it. */
 export type ListedCard = Card & { readonly revokedAtMs: number | null };
 
+export type CardOfMember = StoredCard & { readonly revokedAtMs: number | null };
+
 export type CardRepository = ReturnType<typeof cardRepository>;
 
 /** The cards that were issued. */
@@ -44,6 +46,23 @@ export function cardRepository(db: Db) {
       }));
     },
 
+    find: (id: string): Promise<StoredCard | undefined> =>
+      db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** A member's cards with when each was revoked by itself, newest first. */
+    ofMember: (memberId: string): Promise<readonly CardOfMember[]> =>
+      db
+        .selectFrom('cards')
+        .leftJoin('revocations', (join) =>
+          join.onRef('revocations.id', '=', 'cards.id').on('revocations.subject', '=', 'card'),
+        )
+        .selectAll('cards')
+        .select('revocations.revokedAtMs')
+        .where('memberId', '=', memberId)
+        .orderBy('issuedAtMs', 'desc')
+        .orderBy('cards.id')
+        .execute(),
+
     /** A membership's cards by seat, newest first within each. */
     ofMembership: (membershipId: string): Promise<readonly StoredCard[]> =>
       db
@@ -53,6 +72,11 @@ export function cardRepository(db: Db) {
         .orderBy('seat')
         .orderBy('issuedAtMs', 'desc')
         .execute(),
+
+    /** Forgets the names on a member's cards. */
+    async forgetHolders(memberId: string): Promise<void> {
+      await db.updateTable('cards').set({ holderName: '' }).where('memberId', '=', memberId).execute();
+    },
 
     /** Whether an id is a card's or a member's; `undefined` when it is neither. */
     async kindOf(id: string): Promise<'card' | 'member' | undefined> {

@@ -28,6 +28,36 @@ export function giftRepository(db: Db) {
         .returningAll()
         .executeTakeFirst(),
 
+    findById: (id: string): Promise<Gift | undefined> =>
+      db.selectFrom('gifts').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    ofOrder: (orderId: string): Promise<Gift | undefined> =>
+      db.selectFrom('gifts').selectAll().where('orderId', '=', orderId).executeTakeFirst(),
+
+    /** Gives a gift another code, if it was not redeemed; the one before opens nothing any more. */
+    async recode(id: string, codeHash: string): Promise<boolean> {
+      const row = await db
+        .updateTable('gifts')
+        .set({ codeHash })
+        .where('id', '=', id)
+        .where('redeemedBy', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Ends a gift that was not redeemed; `false` when it was. */
+    async expire(id: string, expiresAtMs: number): Promise<boolean> {
+      const row = await db
+        .updateTable('gifts')
+        .set({ expiresAtMs })
+        .where('id', '=', id)
+        .where('redeemedBy', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     ofBuyer: (buyerId: string): Promise<readonly Gift[]> =>
       db.selectFrom('gifts').selectAll().where('buyerId', '=', buyerId).orderBy('createdAtMs').execute(),
   };

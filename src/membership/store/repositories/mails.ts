@@ -16,6 +16,11 @@ export type ClaimedMail = Readonly<
   readonly params: MailParams;
   readonly leaseId: string;
 };
+/** A mail as lists show it: without what it says. */
+export type ListedMail = Readonly<
+  Pick<MailsTable, 'id' | 'kind' | 'recipient' | 'language' | 'state' | 'attempts' | 'lastError'> &
+    Pick<MailsTable, 'createdAtMs' | 'dueAtMs' | 'sentAtMs'>
+>;
 export type MailRepository = ReturnType<typeof mailRepository>;
 
 /**
@@ -85,6 +90,53 @@ export function mailRepository(db: Db, kind: StoreKind) {
           ? { state: 'failed', lastError }
           : { state: 'queued', lastError, dueAtMs: retryAtMs },
       ),
+
+    /** Forgets a claimed mail that nobody is to get after all. */
+    async drop({ id, leaseId }: ClaimedMail): Promise<void> {
+      await db.deleteFrom('mails').where('id', '=', id).where('leaseId', '=', leaseId).execute();
+    },
+
+    /** Adds a mail unless one of its kind waits for the same recipient. */
+    async addUnlessWaiting({ params, dueAtMs, ...mail }: QueuedMail): Promise<void> {
+      const waiting = await db
+        .selectFrom('mails')
+        .select('id')
+        .where('recipient', '=', mail.recipient)
+        .where('kind', '=', mail.kind)
+        .where('state', '=', 'queued')
+        .limit(1)
+        .executeTakeFirst();
+      if (!waiting) await this.add({ ...mail, params, ...(dueAtMs === undefined ? {} : { dueAtMs }) });
+    },
+
+    /** The newest mails, at most `limit`; those of one recipient where one is named. */
+    list: (limit: number, recipient?: string): Promise<readonly ListedMail[]> =>
+      db
+        .selectFrom('mails')
+        .select(['id', 'kind', 'recipient', 'language', 'state', 'attempts'])
+        .select(['createdAtMs', 'dueAtMs', 'sentAtMs', 'lastError'])
+        .$if(recipient !== undefined, (query) => query.where('recipient', '=', recipient!))
+        .orderBy('createdAtMs', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+
+    /** Has a mail that was given up tried again; `false` when there is none such. */
+    async retry(id: string, nowMs: number): Promise<boolean> {
+      const row = await db
+        .updateTable('mails')
+        .set({ state: 'queued', attempts: 0, dueAtMs: nowMs })
+        .where('id', '=', id)
+        .where('state', '=', 'failed')
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Forgets all mails to an address, those that wait too. */
+    async removeOf(recipient: string): Promise<void> {
+      await db.deleteFrom('mails').where('recipient', '=', recipient).execute();
+    },
 
     /** Forgets the mails that were sent before an instant. */
     async removeSentBefore(instantMs: number): Promise<void> {

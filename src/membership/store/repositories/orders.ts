@@ -2,6 +2,9 @@ import type { Db } from '../store.ts';
 import type { OrderState, OrdersTable } from '../tables/money.ts';
 
 export type Order = Readonly<OrdersTable>;
+export type NewOrder = Omit<Order, keyof typeof FRESH | 'changedAtMs'>;
+/** What only becomes of an order later. */
+const FRESH = { state: 'open', paymentId: null, membershipId: null } as const;
 export type OrderRepository = ReturnType<typeof orderRepository>;
 
 /** From which states an order may come into each; none begins otherwise than open, and none comes back. */
@@ -15,10 +18,10 @@ export const ORDER_MOVES: Readonly<Record<Exclude<OrderState, 'open'>, readonly 
 /** Wishes to join, renew or give, and what became of them. */
 export function orderRepository(db: Db) {
   return {
-    async add(order: Omit<Order, 'state' | 'changedAtMs'>): Promise<void> {
+    async add(order: NewOrder): Promise<void> {
       await db
         .insertInto('orders')
-        .values({ ...order, state: 'open', changedAtMs: order.createdAtMs })
+        .values({ ...order, ...FRESH, changedAtMs: order.createdAtMs })
         .execute();
     },
 
@@ -32,6 +35,27 @@ export function orderRepository(db: Db) {
         .where('adapter', '=', adapter)
         .where('externalId', '=', externalId)
         .executeTakeFirst(),
+
+    findByPaymentId: (adapter: string, paymentId: string): Promise<Order | undefined> =>
+      db
+        .selectFrom('orders')
+        .selectAll()
+        .where('adapter', '=', adapter)
+        .where('paymentId', '=', paymentId)
+        .executeTakeFirst(),
+
+    async setPaymentId(id: string, paymentId: string): Promise<void> {
+      await db.updateTable('orders').set({ paymentId }).where('id', '=', id).execute();
+    },
+
+    /** Notes what an order became, and forgets what was needed for it. */
+    async settle(id: string, made: Pick<Order, 'memberId' | 'membershipId'>): Promise<void> {
+      await db
+        .updateTable('orders')
+        .set({ ...made, pending: null })
+        .where('id', '=', id)
+        .execute();
+    },
 
     /** Names an order on the other side, once. */
     async setExternalId(id: string, externalId: string): Promise<void> {

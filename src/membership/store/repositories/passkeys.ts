@@ -57,6 +57,14 @@ export function passkeyRepository(db: Db) {
       return row !== undefined;
     },
 
+    async removeAll(kind: AccountKind, accountId: string): Promise<void> {
+      await db
+        .deleteFrom('passkeys')
+        .where('accountKind', '=', kind)
+        .where('accountId', '=', accountId)
+        .execute();
+    },
+
     /** Removes one of an account's passkeys; `false` when it is not theirs. */
     async remove(kind: AccountKind, accountId: string, credentialId: string): Promise<boolean> {
       const row = await db

@@ -71,6 +71,16 @@ export function sessionRepository(db: Db) {
       return row !== undefined;
     },
 
+    /** Ends all of an account's sessions but one. */
+    async endOthers(kind: AccountKind, accountId: string, keptId: string): Promise<void> {
+      await db
+        .deleteFrom('sessions')
+        .where('accountKind', '=', kind)
+        .where('accountId', '=', accountId)
+        .where('id', '!=', keptId)
+        .execute();
+    },
+
     async endAll(kind: AccountKind, accountId: string): Promise<void> {
       await db
         .deleteFrom('sessions')

@@ -1,5 +1,5 @@
 import type { Db } from '../store.ts';
-import type { SignInLinksTable } from '../tables/accounts.ts';
+import type { AccountKind, SignInLinksTable } from '../tables/accounts.ts';
 
 export type StoredSignInLink = Readonly<SignInLinksTable>;
 export type SignInLinkRepository = ReturnType<typeof signInLinkRepository>;
@@ -22,6 +22,17 @@ export function signInLinkRepository(db: Db) {
         .where('expiresAtMs', '>', nowMs)
         .returningAll()
         .executeTakeFirst(),
+
+    find: (tokenHash: string): Promise<StoredSignInLink | undefined> =>
+      db.selectFrom('signInLinks').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
+
+    async removeOf(kind: AccountKind, accountId: string): Promise<void> {
+      await db
+        .deleteFrom('signInLinks')
+        .where('accountKind', '=', kind)
+        .where('accountId', '=', accountId)
+        .execute();
+    },
 
     /** Forgets the links that expired before an instant. */
     async removeExpiredBefore(instantMs: number): Promise<void> {

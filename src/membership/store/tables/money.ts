@@ -1,4 +1,5 @@
-export type OrderState = 'open' | 'paid' | 'fulfilled' | 'cancelled' | 'refunded';
+export const ORDER_STATES = ['open', 'paid', 'fulfilled', 'cancelled', 'refunded'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
 
 /** A wish to join, renew or give, and what became of it. */
 export type OrdersTable = {
@@ -11,6 +12,7 @@ export type OrdersTable = {
   language: string;
   tier: string;
   seats: number;
+  months: number;
   /** In the currency's smallest unit. */
   amountMinor: number;
   /** ISO 4217, upper case. */
@@ -20,6 +22,12 @@ export type OrdersTable = {
   adapter: string;
   /** The order's name on the other side; unique for its adapter. */
   externalId: string | null;
+  /** The payment's name on the other side, by which it tells of refunds. */
+  paymentId: string | null;
+  /** What the order began or prolonged. */
+  membershipId: string | null;
+  /** JSON: what is needed until the order is fulfilled (`joining/pending.ts`); `null` from then on. */
+  pending: string | null;
   createdAtMs: number;
   changedAtMs: number;
 };
@@ -41,7 +49,7 @@ export type GiftsTable = {
   buyerId: string | null;
   tier: string;
   seats: number;
-  days: number;
+  months: number;
   createdAtMs: number;
   expiresAtMs: number | null;
   redeemedBy: string | null;

@@ -1,11 +1,24 @@
 import { isGated } from '../../access/decide-room-access.ts';
-import type { KnownRoom, MuseumContent } from '../content.ts';
+import type { Museum } from '../../format/museum.ts';
+import type { CheckedFile, KnownRoom, MuseumContent } from '../content.ts';
 import type { Report } from '../issue.ts';
 
 /** Who may enter when: tiers that exist, dates in their order, and a teaser for every closed door. */
 export function checkAccess({ museum, rooms }: MuseumContent, report: Report): void {
   const tiers = museum?.value.tiers.map(({ id }) => id);
   for (const room of rooms.values()) checkRoomAccess(room, tiers, report);
+  if (museum) checkOffers(museum, rooms, report);
+}
+
+/** What is sold opens something. */
+function checkOffers(museum: CheckedFile<Museum>, rooms: MuseumContent['rooms'], report: Report): void {
+  const { tiers } = museum.value;
+  const asked = [...rooms.values()].flatMap(({ planRoom }) => planRoom.access?.tier ?? []);
+  const lowest = Math.min(...tiers.filter(({ id }) => asked.includes(id)).map(({ rank }) => rank));
+  for (const [i, tier] of tiers.entries()) {
+    if (!tier.offer || tier.rank >= lowest) continue;
+    report(museum, ['tiers', i, 'offer'], 'offer-opens-nothing', { tier: tier.id });
+  }
 }
 
 function checkRoomAccess(

@@ -1,0 +1,93 @@
+import type { ComponentType } from 'react';
+import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
+import { type Address, isNamed } from '../museum/addresses.ts';
+import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
+import { bothTexts, type TextLoaders } from './languages.ts';
+
+type Texts = Readonly<Record<string, unknown>>;
+type Loaders = { readonly page: () => Promise<ComponentType>; readonly texts: TextLoaders };
+
+/** A page and its texts in one language. */
+export type NamedPageParts = { readonly Page: ComponentType; readonly texts: Texts };
+
+const ACCOUNT_TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/account.fr.json')).default,
+  en: async () => (await import('../i18n/account.en.json')).default,
+};
+
+const JOIN_TEXTS: TextLoaders = bothTexts(
+  {
+    fr: async () => (await import('../i18n/join.fr.json')).default,
+    en: async () => (await import('../i18n/join.en.json')).default,
+  },
+  {
+    fr: async () => ({ consents: (await import('../i18n/consents.fr.json')).default }),
+    en: async () => ({ consents: (await import('../i18n/consents.en.json')).default }),
+  },
+);
+const DESK_TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/desk.fr.json')).default,
+  en: async () => (await import('../i18n/desk.en.json')).default,
+};
+
+const DESK: Loaders = {
+  page: async () => (await import('./pages/desk-page.tsx')).DeskPage,
+  texts: DESK_TEXTS,
+};
+
+/** Each comes in a file of its own, with the texts that only it needs. */
+const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
+  'sign-in': {
+    page: async () => (await import('./pages/sign-in-page.tsx')).SignInPage,
+    texts: ACCOUNT_TEXTS,
+  },
+  'sign-in-link': {
+    page: async () => (await import('./pages/sign-in-link-page.tsx')).SignInLinkPage,
+    texts: ACCOUNT_TEXTS,
+  },
+  card: { page: async () => (await import('./pages/card-page.tsx')).CardPage, texts: ACCOUNT_TEXTS },
+  account: {
+    page: async () => (await import('./pages/account-page.tsx')).AccountPage,
+    texts: ACCOUNT_TEXTS,
+  },
+  join: { page: async () => (await import('./pages/join-page.tsx')).JoinPage, texts: JOIN_TEXTS },
+  'join-thanks': {
+    page: async () => (await import('./pages/join-thanks-page.tsx')).JoinThanksPage,
+    texts: JOIN_TEXTS,
+  },
+  'join-cancelled': {
+    page: async () => (await import('./pages/join-cancelled-page.tsx')).JoinCancelledPage,
+    texts: JOIN_TEXTS,
+  },
+  gift: { page: async () => (await import('./pages/gift-page.tsx')).GiftPage, texts: JOIN_TEXTS },
+  desk: DESK,
+  'desk-payments': DESK,
+  'desk-import': DESK,
+  'desk-log': DESK,
+};
+
+const atHand = new Map<string, NamedPageParts>();
+const keyOf = (page: NamedPage, lang: UiLanguage): string => `${page} ${lang}`;
+
+/** The page in a language, once it was prepared. */
+export const namedPageAtHand = (page: NamedPage, lang: string): NamedPageParts | undefined =>
+  atHand.get(keyOf(page, uiLanguageFor(lang)));
+
+/** Fetches what an address shows, where that is not here yet; what fails is asked for again by the next. */
+export function prepareNamedPage(address: Address | undefined): Promise<void> | undefined {
+  if (!address || !isNamed(address)) return undefined;
+  const lang = uiLanguageFor(address.lang);
+  const key = keyOf(address.kind, lang);
+  if (atHand.has(key)) return undefined;
+  const { page, texts } = LOADERS[address.kind];
+  return Promise.all([page(), texts[lang]()]).then(
+    ([Page, texts]) => void atHand.set(key, { Page, texts }),
+    () => undefined,
+  );
+}
+
+/** All of them in some languages: on the server every page is at hand. */
+export async function prepareNamedPages(languages: readonly string[]): Promise<void> {
+  const all = NAMED_PAGES.flatMap((kind) => languages.map((lang) => prepareNamedPage({ kind, lang })));
+  await Promise.all(all);
+}

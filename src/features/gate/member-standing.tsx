@@ -1,0 +1,31 @@
+import { useLanguage } from '../../i18n/index.ts';
+import type { Member } from '../../museum/api.ts';
+import type { Tier } from '../../museum/format/museum.ts';
+import { JoinLink, useTimeZone } from '../../ui/index.ts';
+import { CardForm } from './card-form.tsx';
+import type { Gate } from './session-store.ts';
+
+export type MemberStandingProps = {
+  readonly gate: Gate;
+  readonly member: Member;
+  readonly tier: Tier | undefined;
+  readonly endsSoon: boolean;
+};
+
+/** What a membership is and until when; one that has ended or was cancelled asks for another card. */
+export function MemberStanding({ gate, member, tier, endsSoon }: MemberStandingProps) {
+  const { t, text, date } = useLanguage();
+  const timeZone = useTimeZone();
+  const { name, tier: tierId, endsAtMs, revoked } = member;
+  const ended = endsAtMs <= gate.nowMs();
+  const when = date(endsAtMs, { timeZone });
+  return (
+    <>
+      <p className="member-full-name">{name}</p>
+      <p>{t('member.tier', { tier: tier ? text(tier.label) : tierId })}</p>
+      <p>{revoked ? t('member.revoked') : t(ended ? 'member.ended' : 'member.until', { when })}</p>
+      {(endsSoon || ended) && !revoked && <JoinLink renew className="button" />}
+      {(ended || revoked) && <CardForm gate={gate} />}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+export { type JoiningContext, momentOf } from './context.ts';
+export { type GiftService, giftService, type LookedGift, type Redeemed } from './gift-service.ts';
+export { type JoiningOptions, type JoiningService, joiningService } from './joining-service.ts';
+export type { Actor, Moved } from './move-orders.ts';
+export { type Ordering, type OrderService, orderService, type Placed } from './order-service.ts';
+export { cardFor, giveSeat, type Seat, seatsOf } from './seats.ts';
+export { takeStripeEvent } from './stripe-events.ts';

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Repositories } from '../store/repositories/index.ts';
+import type { GivenConsent } from './pending.ts';
+
+type Person = { readonly name: string; readonly email: string; readonly language: string };
+
+/** The member with an address, or a new one. One who is known keeps their own name and language. */
+export async function memberWithEmail(
+  { members }: Pick<Repositories, 'members'>,
+  { name, email, language }: Person,
+  nowMs: number,
+): Promise<string> {
+  const known = await members.findByEmail(email);
+  if (known) return known.id;
+  const id = randomUUID();
+  const added = await members.add({
+    ...{ id, name, email, language },
+    note: null,
+    createdAtMs: nowMs,
+    erasedAtMs: null,
+  });
+  if (added) return id;
+  // Somebody else joined with it at the same moment.
+  const other = await members.findByEmail(email);
+  if (!other) throw new Error('the member was neither added nor found');
+  return other.id;
+}
+
+/** Writes down what a member agreed to, as it was asked and when. */
+export async function addConsents(
+  { consents, contactPreferences }: Pick<Repositories, 'consents' | 'contactPreferences'>,
+  memberId: string,
+  given: readonly GivenConsent[],
+  source: string,
+): Promise<void> {
+  for (const consent of given) {
+    await consents.add({ id: randomUUID(), memberId, ...consent, source, withdrawnAtMs: null });
+    await contactPreferences.set(memberId, {
+      topic: consent.purpose,
+      wanted: true,
+      changedAtMs: consent.givenAtMs,
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export type { ComposeMail, ComposeTools } from './compose-mail.ts';
+export { type MailWorker, type MailWorkerOptions, mailWorker } from './mail-worker.ts';

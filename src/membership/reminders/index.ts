@@ -1,0 +1,2 @@
+export { runReminders } from './run-reminders.ts';
+export { type Schedule, scheduleReminders } from './schedule.ts';

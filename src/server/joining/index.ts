@@ -1,0 +1,2 @@
+export { joiningPlugin } from './joining-plugin.ts';
+export { openJoiningOf } from './open-joining.ts';
