@@ -21,14 +21,16 @@ export type StartOptions = {
 /** `npm start`: the public server on the built site. Gives the exit code once it has stopped. */
 export function startPublic(options: StartOptions): Promise<0 | 1 | 2> {
   const siteDir = join(options.root, 'dist', 'site');
-  return start(options, 'open', (config) => buildPublicApp({ config, siteDir, logger: logOptions('warn') }));
+  return start(options, 'open', (config) =>
+    buildPublicApp({ config, siteDir, logger: logOptions(config.logLevel ?? 'warn') }),
+  );
 }
 
 /** `npm run dev`: site and content reload when a file is saved. */
 export function startDev(options: StartOptions): Promise<0 | 1 | 2> {
   const { root } = options;
   return start(options, 'being developed', (config) =>
-    buildDevApp({ config, root, logger: logOptions('warn') }),
+    buildDevApp({ config, root, logger: logOptions(config.logLevel ?? 'warn') }),
   );
 }
 

@@ -59,7 +59,7 @@ describe('the configuration', () => {
       'PUBLIC_URL',
       ['museum.example', 'ftp://x/', 'https://u:p@x/', 'https://x/?q', 'https://x/#f', 'https://x/a b'],
     ],
-    ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0']],
+    ['TRUST_PROXY', ['true', '1', 'example.org', '10.0.0.0/8/8', '10.0.0', '10.0.0.0/33', '::1/129']],
     ['SIGNING_KEYS', ['a\0b']],
     ['MAIL_FROM', ['nobody', 'a@b, c@d', 'A <a@b> <c@d>', 'a b@c', 'A\nBcc: x <a@b.c>', '<>']],
     ['DATA_DIR', ['a\0b']],
