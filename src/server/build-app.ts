@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ServerConfig } from './config.ts';
+import { allowWebOrigins } from './cors.ts';
 import { type HealthCheck, healthRoutes } from './health-routes.ts';
 import { handleErrors, sendError } from './http-errors.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
@@ -23,7 +24,14 @@ import type { Visitors } from './visitors.ts';
 export type AppOptions = {
   readonly config: Pick<
     ServerConfig,
-    'dataDir' | 'signingKeys' | 'museumDir' | 'membersDir' | 'publicUrl' | 'basePath' | 'trustProxy'
+    | 'dataDir'
+    | 'signingKeys'
+    | 'museumDir'
+    | 'membersDir'
+    | 'publicUrl'
+    | 'basePath'
+    | 'trustProxy'
+    | 'webOrigins'
   >;
   readonly visitors: Visitors;
   readonly pages: PageSource;
@@ -74,8 +82,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     openapi: { info: { title: 'Enfilade', version: '1' }, servers: [] },
     transform: jsonSchemaTransform,
   });
-  refuseOtherOrigins(app, config.publicUrl);
+  refuseOtherOrigins(app, config);
+    sharedWithSite: config.webOrigins !== undefined,
 
+  const { webOrigins } = config;
+  if (webOrigins) await allowWebOrigins(app, { webOrigins, basePath: config.basePath });
   const { museumDir, membersDir, basePath } = config;
   const files = options.files ?? createMuseumFiles({ museumDir, membersDir });
   const prefix = basePath.slice(0, -1);

@@ -1,24 +1,32 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendError } from './http-errors.ts';
 
+/** Where the museum's own pages are. */
+export type OwnOrigins = {
+  readonly publicUrl: URL | undefined;
+  /** Other hosts of the same site, see `WEB_ORIGIN`. */
+  readonly webOrigins?: readonly string[] | undefined;
+};
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses requests that change something when they come from another site (CSRF). Browsers name the origin of every
  * such request; a client that names none (curl, a script) has no visitor's cookies to misuse.
  */
-export function refuseOtherOrigins(app: FastifyInstance, publicUrl: URL | undefined): void {
+export function refuseOtherOrigins(app: FastifyInstance, own: OwnOrigins): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (SAFE.has(request.method) || isOwn(request, publicUrl)) return;
+    if (SAFE.has(request.method) || isOwn(request, own)) return;
     return sendError(reply, 'other-origin');
   });
 }
 
 /** Whether a request comes from the museum's own pages, or from no page at all. */
-export function isOwn(request: FastifyRequest, publicUrl: URL | undefined): boolean {
+export function isOwn(request: FastifyRequest, { publicUrl, webOrigins = [] }: OwnOrigins): boolean {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request.headers;
+  if (origin !== undefined && webOrigins.includes(origin)) return site !== 'cross-site';
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin === undefined) return true;
   if (publicUrl) return origin === publicUrl.origin;
   // Without PUBLIC_URL a proxy may have taken TLS off, so the scheme says nothing.

@@ -87,7 +87,7 @@ export function openMembershipOf(
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
 export function membershipParts(options: {
   readonly membership: MembershipService;
-  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe'>;
+  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe' | 'webOrigins'>;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
@@ -111,6 +111,6 @@ export function membershipParts(options: {
   const openJoining = async () =>
     (await openJoiningOf(config, membership, museumNow(files), rest.nowMs)).joining;
   const atDesk = (app: FastifyInstance) =>
-    deskRoutes(app, { desk, joining: openJoining, guards, publicUrl: config.publicUrl });
+    deskRoutes(app, { desk, joining: openJoining, guards, ownOrigins: config });
   return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
 }

@@ -5,11 +5,13 @@ export type HeaderOptions = {
   readonly https: boolean;
   /** Vite's client is an inline module, opens a web socket and injects styles: only on one's own machine. */
   readonly development?: boolean;
+  /** Pages on another host of the same site may show this one's pictures. */
+  readonly sharedWithSite?: boolean;
 };
 
 /** Headers that hold on every answer; the policy lets scripts come from this origin's files and from nowhere else. */
 export async function setSecurityHeaders(app: FastifyInstance, options: HeaderOptions): Promise<void> {
-  const { https, development = false } = options;
+  const { https, development = false, sharedWithSite = false } = options;
   // The camera reads cards' codes; nothing else of a device is ever asked for.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
@@ -37,7 +39,7 @@ export async function setSecurityHeaders(app: FastifyInstance, options: HeaderOp
     },
     strictTransportSecurity: https ? { maxAge: 15_552_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: sharedWithSite ? 'same-site' : 'same-origin' },
     frameguard: { action: 'sameorigin' },
   });
 }
