@@ -1,6 +1,8 @@
 /** The API's paths below the base path. */
 export const API = {
   health: '/api/health',
+  /** Figures for the one who runs the museum. */
+  metrics: '/api/metrics',
   session: '/api/session',
   signInLinks: '/api/sign-in/links',
   signInRedeem: '/api/sign-in/redeem',

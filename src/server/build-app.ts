@@ -11,6 +11,8 @@ import type { ServerConfig } from './config.ts';
 import { allowWebOrigins } from './cors.ts';
 import { type HealthCheck, healthRoutes } from './health-routes.ts';
 import { handleErrors, sendError } from './http-errors.ts';
+import { countRequests } from './metrics/count-requests.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { assertSecretsNeverServed, builtSite, type NamedFolder } from './never-served.ts';
 import { refuseOtherOrigins } from './own-origin.ts';
@@ -46,6 +48,8 @@ export type AppOptions = {
   readonly plugins?: readonly ((app: FastifyInstance) => Promise<void>)[];
   /** Looks at every request before anything else; one that answers it, ends it. */
   readonly guard?: Guard;
+  /** Counts every answer. */
+  readonly metrics?: Metrics;
   readonly development?: boolean;
   readonly nowMs?: () => number;
   readonly logger?: FastifyServerOptions['logger'];
@@ -71,22 +75,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
+  if (options.metrics) countRequests(app, options.metrics, config.basePath);
   if (options.guard) app.addHook('onRequest', options.guard);
   if (config.basePath !== '/') app.setNotFoundHandler((_request, reply) => sendError(reply, 'not-found'));
   await setSecurityHeaders(app, {
     https: config.publicUrl?.protocol === 'https:',
     development: options.development ?? false,
+    sharedWithSite: config.webOrigins !== undefined,
   });
+  const { webOrigins } = config;
+  if (webOrigins) await allowWebOrigins(app, { webOrigins, basePath: config.basePath });
   await app.register(cookie);
   await app.register(swagger, {
     openapi: { info: { title: 'Enfilade', version: '1' }, servers: [] },
     transform: jsonSchemaTransform,
   });
   refuseOtherOrigins(app, config);
-    sharedWithSite: config.webOrigins !== undefined,
 
-  const { webOrigins } = config;
-  if (webOrigins) await allowWebOrigins(app, { webOrigins, basePath: config.basePath });
   const { museumDir, membersDir, basePath } = config;
   const files = options.files ?? createMuseumFiles({ museumDir, membersDir });
   const prefix = basePath.slice(0, -1);

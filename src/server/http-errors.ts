@@ -4,6 +4,7 @@ import type { AccessDecision } from '../museum/access/decide-room-access.ts';
 import type { ApiError, LinkRefusal } from '../museum/api.ts';
 import type { DeskRefusal } from '../museum/desk/acts.ts';
 import type { GiftRefusal, OrderRefusal } from '../museum/joining/api.ts';
+import { noteOutcome } from './outcomes.ts';
 
 type ErrorBody = ApiError['error'];
 
@@ -95,6 +96,7 @@ export function sendError(
   status: number = STATUSES[code],
 ): FastifyReply {
   const body: ApiError = { error: { code, ...more } };
+  noteOutcome(reply.request, { kind: 'error', code });
   return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);
 }
 
@@ -105,6 +107,7 @@ export function sendRoomClosed(
 ): FastifyReply {
   const { granted: _, ...refusal } = decision;
   const body: ApiError = { error: { code: 'room-closed', refusal } };
+  noteOutcome(reply.request, { kind: 'room-closed', reason: refusal.reason });
   return reply
     .code(refusal.reason === 'sign-in' ? 401 : 403)
     .header('cache-control', 'no-store')

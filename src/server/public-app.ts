@@ -11,6 +11,8 @@ import { openDeskOf } from './desk/open-desk-of.ts';
 import { joiningPlugin, openJoiningOf } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
 import { mailJobs } from './mail-jobs.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
 import { museumNow } from './museum-now.ts';
 import { assertSecretsNeverServed, builtSite } from './never-served.ts';
@@ -87,7 +89,10 @@ export function openMembershipOf(
 /** What a server with members has over one without: who visits, the session's routes, the store's health. */
 export function membershipParts(options: {
   readonly membership: MembershipService;
-  readonly config: Pick<ServerConfig, 'basePath' | 'publicUrl' | 'stripe' | 'webOrigins'>;
+  readonly config: Pick<
+    ServerConfig,
+    'basePath' | 'publicUrl' | 'stripe' | 'webOrigins' | 'metricsToken'
+  >;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
   readonly cardsAMinute?: number;
@@ -112,5 +117,9 @@ export function membershipParts(options: {
     (await openJoiningOf(config, membership, museumNow(files), rest.nowMs)).joining;
   const atDesk = (app: FastifyInstance) =>
     deskRoutes(app, { desk, joining: openJoining, guards, ownOrigins: config });
-  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
+  const metrics = createMetrics();
+  const figures = (app: FastifyInstance) =>
+    metricsRoutes(app, { membership, metrics, nowMs: rest.nowMs, token: config.metricsToken });
+  const plugins = [session, keys, ...members, joining, atDesk, figures];
+  return { visitors, guards, metrics, checks: [check], plugins };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { buildApp, type Guard } from '../build-app.ts';
 import { contentEvents } from '../content-events.ts';
 import { sendError } from '../http-errors.ts';
+import { isForLoopback, isFromLoopback } from '../loopback.ts';
 import { createMuseumFiles } from '../museum-files.ts';
 import type { PageSource } from '../pages/page-routes.ts';
 import { previewIdentity } from './preview-identity.ts';
@@ -45,11 +46,6 @@ export async function buildPreviewApp(options: PreviewAppOptions): Promise<Fasti
   });
 }
 
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
-const LOOPBACK_PEERS = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-
-/** Another name in `Host` means a web page somewhere had its own name resolve to this machine (DNS rebinding). */
 const loopbackOnly: Guard = async (request, reply) => {
-  const named = LOOPBACK_NAMES.has(request.hostname.toLowerCase());
-  if (!named || !LOOPBACK_PEERS.test(request.ip)) return sendError(reply, 'other-origin');
+  if (!isForLoopback(request) || !isFromLoopback(request.ip)) return sendError(reply, 'other-origin');
 };

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { MembershipService } from '../../membership/index.ts';
 import { API, apiErrorSchema, sessionSchema } from '../../museum/api.ts';
 import { sendError } from '../http-errors.ts';
+import { noteOutcome } from '../outcomes.ts';
 import type { Visitors } from '../visitors.ts';
 import { deviceWords } from './device-words.ts';
 import {
@@ -69,9 +70,11 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
       if (!outcome.ok) {
         const { code, atMs, reason } = outcome;
         request.log.info({ reason }, 'card refused');
+        noteOutcome(request, { kind: 'card-refused', reason });
         return sendError(reply, code, atMs === undefined ? {} : { atMs });
       }
       await membership.signOut(secretOf(request));
+      noteOutcome(request, { kind: 'signed-in', by: outcome.who.openedBy });
       setSessionCookie(reply, scope, outcome);
       reply.header('cache-control', 'no-store');
       return sessionOf(outcome.who, nowMs());

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MembershipService } from '../../membership/index.ts';
 import type { Session } from '../../museum/api.ts';
+import { noteOutcome } from '../outcomes.ts';
 import { deviceWords } from '../session/device-words.ts';
 import { type CookieScope, secretOf, sessionOf, setSessionCookie } from '../session/session-cookie.ts';
 
@@ -35,6 +36,7 @@ export async function openSessionFor(
     subjectId: accountId,
     details: { by: openedBy },
   });
+  noteOutcome(request, { kind: 'signed-in', by: openedBy });
   setSessionCookie(reply, scope, opened);
   reply.header('cache-control', 'no-store');
   return sessionOf(await membership.whoIs(opened.secret), nowMs());

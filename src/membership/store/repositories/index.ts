@@ -3,6 +3,7 @@ import { auditLogRepository } from './audit-log.ts';
 import { cardRepository } from './cards.ts';
 import { consentRepository } from './consents.ts';
 import { contactPreferenceRepository } from './contact-preferences.ts';
+import { figureRepository } from './figures.ts';
 import { memberFinder } from './find-members.ts';
 import { giftRepository } from './gifts.ts';
 import { mailRepository } from './mails.ts';
@@ -43,5 +44,6 @@ export function repositoriesOf(db: Db, kind: StoreKind) {
     auditLog: auditLogRepository(db),
     rateLimits: rateLimitRepository(db),
     mails: mailRepository(db, kind),
+    figures: figureRepository(db),
   };
 }
