@@ -11,6 +11,7 @@ import type { ServerConfig } from './config.ts';
 import { allowWebOrigins } from './cors.ts';
 import { type HealthCheck, healthRoutes } from './health-routes.ts';
 import { handleErrors, sendError } from './http-errors.ts';
+import { endConnectionsOnStop } from './last-answers.ts';
 import { countRequests } from './metrics/count-requests.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
   if (options.metrics) countRequests(app, options.metrics, config.basePath);
+  endConnectionsOnStop(app);
   if (options.guard) app.addHook('onRequest', options.guard);
   if (config.basePath !== '/') app.setNotFoundHandler((_request, reply) => sendError(reply, 'not-found'));
   await setSecurityHeaders(app, {

@@ -15,8 +15,8 @@ export type MailJobsOptions = {
 const TIDY_EVERY_MS = 60 * 60_000;
 
 /**
- * While the server listens: sends the mails of the queue, and forgets what has had its time. Gives what ends both; the
- * mail that is being sent is waited for.
+ * While the server listens: sends the mails of the queue, and forgets what has had its time. Gives what ends both; what is
+ * under way is waited for.
  */
 export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => Promise<void> {
   const { membership, config, files, nowMs } = options;
@@ -34,10 +34,11 @@ export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => 
     onTrouble: (err, mailId) => app.log.error({ err, mailId }, 'mail not sent'),
   });
   let tidying: NodeJS.Timeout | undefined;
+  let forgetting: Promise<void> | undefined;
   app.addHook('onListen', async () => {
     worker.start();
     tidying = setInterval(() => {
-      forgetOld(membership.store.repositories, nowMs()).catch((err: unknown) =>
+      forgetting = forgetOld(membership.store.repositories, nowMs()).catch((err: unknown) =>
         app.log.error({ err }, 'old rows not forgotten'),
       );
     }, TIDY_EVERY_MS);
@@ -45,6 +46,6 @@ export function mailJobs(app: FastifyInstance, options: MailJobsOptions): () => 
   });
   return async () => {
     clearInterval(tidying);
-    await worker.stop();
+    await Promise.all([worker.stop(), forgetting]);
   };
 }
