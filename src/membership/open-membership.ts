@@ -155,6 +155,9 @@ export async function openMembership({ museumId, rankOf, nowMs = Date.now, ...co
     /** The public halves of the keys, for whoever checks our cards elsewhere (RFC 7517). */
     publicKeys: async () => ({ keys: (await keys.current()).publicJwks }),
 
+    /** The keys that sign prefixes of gated files; the first one signs, all of them verify. */
+    fileKeys: async () => (await keys.current()).fileKeys,
+
     /** Throws when the store does not answer or the keys can't be read. */
     async check(): Promise<void> {
       await keys.current();

@@ -21,6 +21,10 @@ export const API = {
   jwks: '/api/jwks.json',
   /** A gated room's file, e.g. `roomFile('salon', 'works.json')`. */
   roomFile: (room: string, file: string) => `/api/rooms/${room}/${file}`,
+  /** Where a gated room's files are had by signature, for whoever may enter. */
+  signature: (room: string) => `/api/signatures/rooms/${room}`,
+  /** What stands before a signature in the addresses of signed files. */
+  signedFiles: '/api/signed/',
   /** A file of the index of gated rooms, e.g. `searchFile('friend', 'fr/root.bin')`. */
   searchFile: (group: string, file: string) => `/api/search/${group}/${file}`,
 } as const;

@@ -14,6 +14,8 @@ const STATUS = {
   'sign-in-needed': 401,
   'not-for-you': 403,
   'other-origin': 403,
+  /** Of a signed address: altered, for another room, or past its five minutes. */
+  'signature-refused': 403,
   'not-found': 404,
   'too-many-requests': 429,
   internal: 500,

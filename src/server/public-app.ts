@@ -23,6 +23,7 @@ import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { linkRoutes } from './sign-in/link-routes.ts';
+import { signedFilesPlugin } from './signed-files/signed-files-plugin.ts';
 
 export type PublicAppOptions = {
   readonly config: ServerConfig;
@@ -91,7 +92,7 @@ export function membershipParts(options: {
   readonly membership: MembershipService;
   readonly config: Pick<
     ServerConfig,
-    'basePath' | 'publicUrl' | 'stripe' | 'webOrigins' | 'metricsToken'
+    'basePath' | 'publicUrl' | 'stripe' | 'webOrigins' | 'metricsToken' | 'signedFiles' | 'membersDir'
   >;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
@@ -120,6 +121,7 @@ export function membershipParts(options: {
   const metrics = createMetrics();
   const figures = (app: FastifyInstance) =>
     metricsRoutes(app, { membership, metrics, nowMs: rest.nowMs, token: config.metricsToken });
-  const plugins = [session, keys, ...members, joining, atDesk, figures];
+  const signed = signedFilesPlugin({ membership, visitors, config, files, nowMs: rest.nowMs });
+  const plugins = [session, keys, ...members, joining, atDesk, figures, signed];
   return { visitors, guards, metrics, checks: [check], plugins };
 }

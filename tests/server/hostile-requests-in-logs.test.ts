@@ -25,7 +25,7 @@ beforeAll(async () => {
   };
   server = await openTestServer(
     museum,
-    {},
+    { signedFiles: 'own' },
     {
       logger: { ...(logOptions('info') as object), level: 'trace', stream },
       pages: { ...stubPages(museum.siteDir), render },

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { calculateJwkThumbprint } from 'jose';
+import { deriveFileKey, type FileKey } from './file-key.ts';
 import { type KeyMistake, type KeyOwner, KeySetError } from './key-mistakes.ts';
 import { type PrivateJwk, readPrivateJwk } from './private-jwk.ts';
 import type { VerificationKey } from './verification-key.ts';
@@ -19,6 +20,8 @@ export type KeySet = {
   readonly signing: { readonly kid: string; readonly key: KeyObject };
   readonly verifying: readonly VerificationKey[];
   readonly publicJwks: readonly PublicJwk[];
+  /** For signatures of gated files, in the keys' order: derived from each for that use alone. */
+  readonly fileKeys: readonly FileKey[];
 };
 
 const MOST_KEYS = 50;
@@ -78,6 +81,7 @@ export function keySetOf(read: ReadKeySet, path: string, owner: KeyOwner): KeySe
       key: createPublicKey({ key: jwk, format: 'jwk' }),
     })),
     publicJwks,
+    fileKeys: read.jwks.map(deriveFileKey),
   };
 }
 

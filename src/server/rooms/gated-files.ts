@@ -1,15 +1,12 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { decideRoomAccess } from '../../museum/access/decide-room-access.ts';
 import { apiErrorSchema } from '../../museum/api.ts';
 import type { RoomAccess } from '../../museum/format/plan.ts';
-import { encodedPathOf, readFilePath, staysInside } from '../file-path.ts';
 import { sendError, sendRoomClosed } from '../http-errors.ts';
 import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
-import { realFolder } from '../never-served.ts';
-import { packJson } from '../pack-json.ts';
 import type { Visitors } from '../visitors.ts';
+import { folderFiles } from './folder-files.ts';
 
 export type GatedFilesOptions = {
   readonly files: MuseumFiles;
@@ -40,12 +37,8 @@ export type GatedAddress = {
  * exist and for those that don't.
  */
 export async function gatedFiles(app: FastifyInstance, options: GatedFilesOptions) {
-  const { files, visitors, basePath } = options;
-  const members = realFolder(options.membersDir);
-  // The segments before a file's path: those of the base, `api` and the two that name the folder.
-  const before = basePath.split('/').length - 1 + 3;
-  await app.register(fastifyStatic, { serve: false, root: members, suppressWarning: true });
-  await packJson(app);
+  const { files, visitors } = options;
+  const give = await folderFiles(app, options);
 
   return async (request: FastifyRequest, reply: FastifyReply, { folder, accessOf }: GatedAddress) => {
     const museum = await files.museum();
@@ -56,15 +49,7 @@ export async function gatedFiles(app: FastifyInstance, options: GatedFilesOption
     const decision = decideRoomAccess(access, museum.value.museum.tiers, member, nowMs);
     if (!decision.granted) return sendRoomClosed(reply, decision);
 
-    const path = readFilePath(
-      encodedPathOf(request.raw.url ?? '')
-        .split('/')
-        .slice(before)
-        .join('/'),
-    );
-    const root = `${members}/${folder}`;
-    if (path === undefined || !(await staysInside(root, path))) return sendError(reply, 'not-found');
     reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie');
-    return reply.sendFile(path, root, { cacheControl: false, index: false });
+    return give(request, reply, { folder, segments: 3 });
   };
 }
