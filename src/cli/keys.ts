@@ -2,6 +2,7 @@ import en from '../i18n/cli-keys.en.json' with { type: 'json' };
 import fr from '../i18n/cli-keys.fr.json' with { type: 'json' };
 import { translatorFor } from '../i18n/translate.ts';
 import type { Command, ExitCode } from './command.ts';
+import { fileKeys } from './keys/files.ts';
 import { listKeys } from './keys/list.ts';
 import { pruneKeys } from './keys/prune.ts';
 import { rotateKeys } from './keys/rotate.ts';
@@ -17,9 +18,10 @@ const ACTIONS: Readonly<Record<string, (context: MembersContext, json: boolean) 
   list: listKeys,
   rotate: rotateKeys,
   prune: pruneKeys,
+  files: fileKeys,
 };
 
-/** `enfilade keys list | rotate | prune`: the keys that sign cards, also while the server runs. */
+/** `enfilade keys list | rotate | prune | files`: the keys that sign cards, also while the server runs. */
 export const keys: Command = {
   name: 'keys',
   summary: { en: en.summary, fr: fr.summary },

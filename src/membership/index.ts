@@ -23,7 +23,7 @@ export {
 } from './joining/index.ts';
 export { type EditableKeys, editKeyFile, readKeys, rotated } from './keys/edit-keys.ts';
 export { embeddedKeysPath } from './keys/embedded-keys.ts';
-export type { FileKey } from './keys/file-key.ts';
+export { deriveFileKey } from './keys/file-key.ts';
 export { type KeyMistake, KeySetError } from './keys/key-mistakes.ts';
 export { formatKeySet } from './keys/key-set.ts';
 export { type KeyState, keyStates } from './keys/key-states.ts';

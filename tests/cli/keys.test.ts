@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/command.ts';
 import { keys } from '../../src/cli/keys.ts';
+import { embeddedKeysPath } from '../../src/membership/keys/embedded-keys.ts';
+import { deriveFileKey } from '../../src/membership/keys/file-key.ts';
 import { formatKeySet, freshJwk } from '../../src/membership/keys/key-set.ts';
 import { issueCard, openTestServer, type TestServer } from '../server/public-server.ts';
 import { type DiskMuseum, makeDiskMuseum } from '../server/small-disk-museum.ts';
@@ -52,6 +54,21 @@ describe('enfilade keys', () => {
     const { keys: listed } = JSON.parse((await run(['list', '--json'])).out);
     expect(listed[0]).toMatchObject({ kid: signing, state: 'signs' });
     expect(JSON.stringify(listed)).not.toContain('"d"');
+  });
+
+  it('prints the keys by which a CDN checks gated files, and nothing that signs a card', async () => {
+    const kids = await publicKids();
+    const { out, err } = await run(['files', '--json']);
+    const { keys: shown } = JSON.parse(out);
+    expect(shown.map(({ kid }: { kid: string }) => kid)).toEqual(kids);
+    const jwks = JSON.parse(readFileSync(embeddedKeysPath(museum.dataDir), 'utf8')).keys;
+    for (const [at, { secret }] of shown.entries()) {
+      expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
+      expect(secret).toBe(deriveFileKey(jwks[at]).secret.toString('base64url'));
+      expect(out).not.toContain(jwks[at].d);
+    }
+    expect(err).toMatch(/^Keep these like keys/);
+    expect((await run(['files'])).out.split('\n')[0]).toBe(`${kids[0]}  ${shown[0].secret}`);
   });
 
   it('prunes nothing that a card may need', async () => {
