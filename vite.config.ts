@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { apiUrlOf } from './scripts/api-url.mjs';
 
 // dist/site is all that the public server serves; dist/server renders pages; neither ever contains members/.
 export default defineConfig(({ isSsrBuild }) => ({
@@ -7,6 +8,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   plugins: [react()],
   publicDir: 'public',
+  define: { ENFILADE_API_URL: JSON.stringify(apiUrlOf(process.env)) },
   server: {
     fs: { strict: true, allow: ['src', 'node_modules', 'public', 'index.html'] },
   },

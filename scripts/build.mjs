@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiUrlOf } from './api-url.mjs';
 import { assertIndexPublic } from './assert-index-public.mjs';
 import { assertNothingGated } from './assert-nothing-gated.mjs';
 import { whileAlone } from './build-lock.mjs';
@@ -93,6 +94,7 @@ function readStamp(name) {
 /** Names, sizes and dates of all sources: quick, and any change of a file shows. */
 function stampOfSources() {
   const hash = createHash('sha256');
+  hash.update(`API_URL=${apiUrlOf(process.env)}\n`);
   for (const source of SOURCES) addToStamp(hash, join(root, source));
   return hash.digest('hex');
 }

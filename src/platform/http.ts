@@ -1,3 +1,5 @@
+import { credentialsFor } from '../museum/api-host.ts';
+
 /** Why an answer could not be had. */
 export type Trouble = 'offline' | 'slow' | 'server' | 'nonsense';
 
@@ -99,7 +101,8 @@ async function tryOnce<T>(
 }
 
 function initOf(request: AnyRequest, signal: AbortSignal): RequestInit {
-  const init: RequestInit = { method: request.method ?? 'GET', signal, credentials: 'same-origin' };
+  const { method = 'GET', url } = request;
+  const init: RequestInit = { method, signal, credentials: credentialsFor(url) };
   if (request.body === undefined) return init;
   return { ...init, body: JSON.stringify(request.body), headers: { 'content-type': 'application/json' } };
 }

@@ -1,8 +1,10 @@
+import { credentialsFor } from '../../museum/api-host.ts';
+
 /** What loading needs of the browser; tests bring their own. */
 export type LoaderPlatform = {
   readonly fetch: (
     url: string,
-    init: { signal: AbortSignal; credentials: 'same-origin' },
+    init: { signal: AbortSignal; credentials: RequestCredentials },
   ) => Promise<Response>;
   readonly createImageBitmap: (
     source: ImageBitmapSource,
@@ -32,7 +34,7 @@ export const browserPlatform = (): LoaderPlatform => ({
 /** Fetches a file; tries once more after a pause, and gives up on what never ends. */
 export async function fetchBlob(platform: LoaderPlatform, url: string, signal: AbortSignal): Promise<Blob> {
   return attempt(platform, signal, async (limit) => {
-    const response = await platform.fetch(url, { signal: limit, credentials: 'same-origin' });
+    const response = await platform.fetch(url, { signal: limit, credentials: credentialsFor(url) });
     if (!response.ok) throw new Error(`${response.status} ${url}`);
     return response.blob();
   });

@@ -1,4 +1,5 @@
 import * as THREE from 'three';
+import { credentialsFor } from '../../museum/api-host.ts';
 import { makeObjectMaterials } from '../surfaces/object-material.ts';
 
 /** A model ready to be drawn, standing on its base around the origin at its true size. */
@@ -24,7 +25,7 @@ export async function loadModel(
   },
   signal: AbortSignal,
 ): Promise<LoadedModel> {
-  const response = await fetch(url, { signal });
+  const response = await fetch(url, { signal, credentials: credentialsFor(url) });
   if (!response.ok) throw new Error(`model answered ${response.status}`);
   const data = await response.arrayBuffer();
   // Not needed for the first frame, so not in its bundle.

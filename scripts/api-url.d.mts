@@ -1,0 +1,1 @@
+export function apiUrlOf(env: Readonly<Record<string, string | undefined>>): string;
