@@ -225,3 +225,27 @@ describe('trouble', () => {
     mended.remove();
   });
 });
+
+describe('a page of one’s own', () => {
+  it.each(['sign-in', 'sign-in/link', 'card', 'account'])(
+    '/fr/%s is kept nowhere on its way and listed nowhere',
+    async (path) => {
+      const { statusCode, headers, body } = await server.get(`/fr/${path}`, { ...html, cookie: friend });
+      expect(statusCode).toBe(200);
+      expect(headers).toMatchObject({
+        'cache-control': 'private, no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      });
+      expect(body).not.toContain('eyJ');
+      expect(dataIn(body).plans).toEqual([]);
+    },
+  );
+
+  it('is the only kind with such headers', async () => {
+    const { headers } = await server.get('/fr/rooms/hall', html);
+    expect(headers['x-robots-tag']).toBeUndefined();
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy']).toBe('camera=(self), microphone=(), geolocation=()');
+  });
+});
