@@ -48,6 +48,10 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
   const lang = parseAddress(path())?.lang ?? bestLanguage(data.museum.languages, navigator.languages);
   if (path() === '/') window.history.replaceState(null, '', withBase(base, lang));
 
+  // What the page is, the address says: its file comes along with the texts.
+  const address = parseAddress(path());
+  const in3d = address && 'view' in address && address.view === '3d';
+  const walk = in3d ? loadWalk().catch(() => undefined) : undefined;
   const language = createLanguage(lang, await loaders[uiLanguageFor(lang)]());
   const languages = createLanguages(loaders, language);
   const router = createRouter({
@@ -55,9 +59,7 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     window,
     prepare: (address) => bothOf(languages.prepare(address?.lang), services.visit.prepare(address)),
   });
-  const { address } = router.get();
-  const in3d = address && 'view' in address && address.view === '3d';
-  if (in3d) await loadWalk().catch(() => undefined);
+  await walk;
 
   const storage = createDeviceStorage(() => window.localStorage);
   const services = createServices({

@@ -87,7 +87,8 @@ async function sendPage(
   const { data, status, holdsGated } = await preparePage(files, snapshot, address, session);
   const lang = address?.lang ?? chooseLanguage(request.headers['accept-language'], snapshot.museum.languages);
   const page = await render(source, request, { path, lang, base: basePath, data, status });
-  const html = fillTemplate(await source.template(path), page, data, basePath);
+  const isWalk = address !== undefined && 'view' in address && address.view === '3d';
+  const html = fillTemplate(await source.template(path), page, data, { base: basePath, isWalk });
   return reply
     .code(page.status === 200 ? status : page.status)
     .header('cache-control', holdsGated ? 'private, no-store' : 'private, no-cache')
