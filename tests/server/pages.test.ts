@@ -54,6 +54,17 @@ describe('a page', () => {
   });
 
   it.each([
+    ['/fr/rooms/hall', ['/app/walk-1.js', '/app/scene-2.js', '/app/fr-3.js']],
+    ['/en/list/rooms/hall', ['/app/en-4.js']],
+    ['/en', ['/app/en-4.js']],
+  ])('at %s has what it needs come along with its first script, and nothing else', async (path, files) => {
+    const { body } = await server.get(path, html);
+    const links = [...body.matchAll(/<link rel="modulepreload" crossorigin href="([^"]*)">/g)];
+    expect(links.map(([, file]) => file)).toEqual(files);
+    expect(body).not.toContain('<!--preload');
+  });
+
+  it.each([
     ['br', 'gzip, deflate, br'],
     ['gzip', 'gzip'],
     ['gzip', 'br;q=0, gzip;q=0.5'],
