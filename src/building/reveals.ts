@@ -25,9 +25,6 @@ export type RevealLook = {
   readonly floorLook: Look;
 };
 
-/** The room that draws the inside of an opening: always exactly one. */
-export const ownerOf = (opening: ResolvedOpening): string => opening.sides[0].room;
-
 /** Adds an opening's whole inside: jambs, head, and the floor or steps through the wall's thickness. */
 export function addReveals(
   parts: RoomParts,

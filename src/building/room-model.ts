@@ -19,9 +19,10 @@ import { packAtlas, type TexelRect } from './light/pack-atlas.ts';
 import { openingEnds, screensOf, voidsOf } from './light-plan.ts';
 import { addNicheLamp, nicheLamp } from './niche-lamp.ts';
 import { addNiche, nicheBoxes } from './niches.ts';
+import { ownerOf } from './opening/owner.ts';
 import type { Threshold } from './opening/threshold.ts';
 import { EVEN_CHART, RoomParts } from './parts.ts';
-import { addReveals, ownerOf } from './reveals.ts';
+import { addReveals } from './reveals.ts';
 import {
   footShadow,
   frameShadows,

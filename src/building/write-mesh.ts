@@ -1,4 +1,6 @@
-import { ShapeUtils, Vector2 } from 'three';
+// Not from three as a whole, which the worker that builds rooms does without.
+import { ShapeUtils } from 'three/src/extras/ShapeUtils.js';
+import { Vector2 } from 'three/src/math/Vector2.js';
 import { areaOf, type Chart, type Facet, intoPlane, onPlane } from './facet.ts';
 import type { TexelRect } from './light/pack-atlas.ts';
 import { EVEN_CHART } from './parts.ts';
@@ -6,34 +8,75 @@ import type { Vec2, Vec3 } from './vec.ts';
 
 /** A mesh as typed arrays: what a BufferGeometry of the shell needs. */
 export type MeshData = {
-  readonly position: Float32Array;
-  readonly normal: Float32Array;
+  readonly position: Float32Array<ArrayBuffer>;
+  readonly normal: Float32Array<ArrayBuffer>;
   /** Metres on the surface, for its pattern. */
-  readonly uv: Float32Array;
+  readonly uv: Float32Array<ArrayBuffer>;
   /** Place in the light atlas, 0 to 1. */
-  readonly lightUv: Float32Array;
+  readonly lightUv: Float32Array<ArrayBuffer>;
   /** Linear reflectance. */
-  readonly color: Float32Array;
+  readonly color: Float32Array<ArrayBuffer>;
   /** Surface kind, share of the atlas's light, light of its own, the sky's share of that (0 to 1; 1 also on a lay-light's shaft). */
-  readonly look: Float32Array;
-  readonly index: Uint32Array;
+  readonly look: Float32Array<ArrayBuffer>;
+  readonly index: Uint32Array<ArrayBuffer>;
 };
 
 export type AtlasSize = { readonly width: number; readonly height: number };
 
-/** Where a world position falls in the light atlas. */
-export function atlasUv(chart: Chart, rect: TexelRect, atlas: AtlasSize, point: Vec3): Vec2 {
-  return rectUv(chart, rect, atlas, intoPlane(chart.plane, point));
+/** A chart's place in a light atlas: x, y, width and height in texels, one chart after the other. */
+export type Rects = ArrayLike<number>;
+
+/** Where each vertex takes its light from, in whatever atlas its chart lies. */
+export type LightPlaces = {
+  readonly charts: Uint32Array<ArrayBuffer>;
+  /** Place on the chart, 0 to 1 each way. */
+  readonly shares: Float32Array<ArrayBuffer>;
+  /** Share of the chart's light (negative: even light, which needs no atlas) and the sky's share of it. */
+  readonly gains: Float32Array<ArrayBuffer>;
+};
+
+export const flatRects = (rects: readonly TexelRect[]): readonly number[] =>
+  rects.flatMap(({ x, y, width, height }) => [x, y, width, height]);
+
+/** Where a world position on chart number `index` falls in the light atlas. */
+export function atlasUv(
+  chart: Pick<Chart, 'plane' | 'min' | 'size'>,
+  index: number,
+  { rects, width, height }: AtlasSize & { readonly rects: Rects },
+  point: Vec3,
+): Vec2 {
+  const [s, t] = shareOf(chart, intoPlane(chart.plane, point));
+  return [
+    (rects[4 * index]! + 0.5 + s * (rects[4 * index + 2]! - 1)) / width,
+    (rects[4 * index + 1]! + 0.5 + t * (rects[4 * index + 3]! - 1)) / height,
+  ];
 }
 
-/** Where a point of a chart falls in the light atlas. */
-function rectUv(chart: Chart, rect: TexelRect, atlas: AtlasSize, [u, v]: Vec2): Vec2 {
-  const share = (at: number, min: number, size: number) =>
-    size > 0 ? Math.min(1, Math.max(0, (at - min) / size)) : 0.5;
-  return [
-    (rect.x + 0.5 + share(u, chart.min[0], chart.size[0]) * (rect.width - 1)) / atlas.width,
-    (rect.y + 0.5 + share(v, chart.min[1], chart.size[1]) * (rect.height - 1)) / atlas.height,
-  ];
+function shareOf({ min, size }: Pick<Chart, 'min' | 'size'>, [u, v]: Vec2): Vec2 {
+  const share = (at: number, from: number, length: number) =>
+    length > 0 ? Math.min(1, Math.max(0, (at - from) / length)) : 0.5;
+  return [share(u, min[0], size[0]), share(v, min[1], size[1])];
+}
+
+/** Writes where vertices fall in an atlas: what `atlasUv` says of each. */
+export function layInAtlas(
+  { charts, shares }: Pick<LightPlaces, 'charts' | 'shares'>,
+  { rects, width, height }: AtlasSize & { readonly rects: Rects },
+  lightUv: Float32Array,
+): void {
+  for (let i = 0; i < charts.length; i++) {
+    const at = 4 * charts[i]!;
+    lightUv[2 * i] = (rects[at]! + 0.5 + shares[2 * i]! * (rects[at + 2]! - 1)) / width;
+    lightUv[2 * i + 1] = (rects[at + 1]! + 0.5 + shares[2 * i + 1]! * (rects[at + 3]! - 1)) / height;
+  }
+}
+
+/** Writes how much of their light vertices take. */
+export function takeGains({ gains }: Pick<LightPlaces, 'gains'>, look: Float32Array): void {
+  for (let i = 0; 2 * i < gains.length; i++) {
+    look[4 * i + 1] = gains[2 * i]!;
+    look[4 * i + 3] = gains[2 * i + 1]!;
+  }
 }
 
 /** A facet's contour followed by its holes, as they are counter-clockwise on its plane. */
@@ -113,7 +156,9 @@ export function writeMesh(
     writeFacet(facet, points, data, vertex);
     vertex += points.length;
   });
-  lightMesh(facets, charts, { rects, atlas }, data);
+  const places = lightPlaces(facets, charts, vertices);
+  layInAtlas(places, { rects: flatRects(rects), ...atlas }, data.lightUv);
+  takeGains(places, data.look);
   return data;
 }
 
@@ -140,32 +185,28 @@ function writeFacet(
   });
 }
 
-/**
- * Writes where each vertex takes its light from, into a mesh of the same facets: they may have other charts than before,
- * in another atlas, and take another share of their light.
- */
-export function lightMesh(
-  facets: readonly Facet[],
-  charts: readonly Chart[],
-  { rects, atlas }: { readonly rects: readonly TexelRect[]; readonly atlas: AtlasSize },
-  { lightUv, look }: Pick<MeshData, 'lightUv' | 'look'>,
-): void {
+/** Where each vertex of facets that are seen takes its light from; `vertices` is how many there are. */
+function lightPlaces(facets: readonly Facet[], charts: readonly Chart[], vertices: number): LightPlaces {
+  const places: LightPlaces = {
+    charts: new Uint32Array(vertices),
+    shares: new Float32Array(2 * vertices),
+    gains: new Float32Array(2 * vertices),
+  };
   let vertex = 0;
   for (const facet of facets) {
     if (facet.isHidden) continue;
     const chart = charts[facet.chart]!;
-    const rect = rects[facet.chart]!;
     const sky = skyShare(facet, chart);
     const { outline, holes, isTurned } = pointsOf(facet);
     const write = (point: Vec2, corner: number) => {
       const onChart = facet.chartAt?.[corner] ?? intoPlane(chart.plane, onPlane(facet.plane, point));
-      const [x, y] = rectUv(chart, rect, atlas, onChart);
-      lightUv[2 * vertex] = x;
-      lightUv[2 * vertex + 1] = y;
-      // A negative share is even light, which needs no atlas.
+      const [s, t] = shareOf(chart, onChart);
+      places.charts[vertex] = facet.chart;
+      places.shares[2 * vertex] = s;
+      places.shares[2 * vertex + 1] = t;
       const gain = facet.gains?.[corner] ?? facet.gain ?? 1;
-      look[4 * vertex + 1] = facet.chart === EVEN_CHART ? -gain : gain;
-      look[4 * vertex + 3] = sky;
+      places.gains[2 * vertex] = facet.chart === EVEN_CHART ? -gain : gain;
+      places.gains[2 * vertex + 1] = sky;
       vertex++;
     };
     outline.forEach((point, k) => {
@@ -173,4 +214,13 @@ export function lightMesh(
     });
     for (const hole of holes) for (const point of hole) write(point, -1);
   }
+  return places;
+}
+
+/** The same for facets that were written as a mesh before, with other charts now: see `bakedLayout`. */
+export function placesIn(
+  mesh: MeshData,
+  layout: { readonly facets: readonly Facet[]; readonly charts: readonly Chart[] },
+): LightPlaces {
+  return lightPlaces(layout.facets, layout.charts, mesh.position.length / 3);
 }

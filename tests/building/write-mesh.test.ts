@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bakedLayout } from '../../src/building/baked-layout.ts';
 import { packAtlas } from '../../src/building/light/pack-atlas.ts';
 import { buildRoom } from '../../src/building/room-model.ts';
-import { lightMesh, writeMesh } from '../../src/building/write-mesh.ts';
+import { flatRects, layInAtlas, placesIn, takeGains, writeMesh } from '../../src/building/write-mesh.ts';
 import { contentOf, plan } from '../scene/room/real-museum.ts';
 
 describe.each(['rotunda', 'gallery', 'cabinet'])('the mesh of the %s', (id) => {
@@ -15,7 +15,9 @@ describe.each(['rotunda', 'gallery', 'cabinet'])('the mesh of the %s', (id) => {
     const mesh = writeMesh(parts.facets, parts.charts, rects, job.atlas);
     expect(mesh.lightUv).not.toEqual(bakedMesh.lightUv);
     expect(mesh.look).not.toEqual(bakedMesh.look);
-    lightMesh(baked.facets, baked.charts, { rects: bakedRects, atlas: bakedAtlas }, mesh);
+    const places = placesIn(mesh, baked);
+    layInAtlas(places, { rects: flatRects(bakedRects), ...bakedAtlas }, mesh.lightUv);
+    takeGains(places, mesh.look);
     expect(mesh).toEqual(bakedMesh);
   });
 

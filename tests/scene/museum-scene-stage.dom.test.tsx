@@ -6,7 +6,7 @@ import type { SceneEvents } from '../../src/scene/contract.ts';
 import { SceneWorld } from '../../src/scene/engine/scene-world.ts';
 import { Stage } from '../../src/scene/engine/stage.tsx';
 import { builtIn } from '../museum/plan/collision-plans.ts';
-import { entrance, openingDay } from './engine/museum-for-scene.ts';
+import { buildAll, entrance, openingDay } from './engine/museum-for-scene.ts';
 
 const events = () =>
   ({
@@ -51,6 +51,7 @@ describe('the stage', () => {
     const world = new SceneWorld({ plan: builtIn, entrance, quality: 'low', daylight: FULL_DAY }, told);
     world.setRooms(openingDay());
     world.visitor.setStandpoint({ kind: 'entrance' });
+    buildAll(world);
     let renders = 0;
     const Probe = () => {
       renders++;

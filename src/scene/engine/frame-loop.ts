@@ -12,8 +12,8 @@ import type { QualityKeeper } from './quality-keeper.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A built room and the object that shows or hides it. */
-export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D };
+/** A room that is built, or being built, and the object that shows or hides it. */
+export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D; isBuilt: boolean };
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
@@ -129,6 +129,8 @@ export class FrameLoop {
     if (wasMoving) this.#judge(stage, sinceLastS * 1000);
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
     this.#isMoving = this.#visitor.update(dt);
+    // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
+    if (!this.#isBuilt(this.#visitor.walker.room)) return;
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
@@ -143,6 +145,11 @@ export class FrameLoop {
     if (this.#isMoving || isMore) stage.invalidate();
     else this.#events.onStill();
     if (wasMoving && !this.#isMoving) this.#sharpenSoon();
+  }
+
+  #isBuilt(room: string): boolean {
+    for (let i = 0; i < this.slots.length; i++) if (this.slots[i]!.id === room) return this.slots[i]!.isBuilt;
+    return false;
   }
 
   /** Corrects the quality of this frame by what the last one took. */

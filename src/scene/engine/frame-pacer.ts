@@ -10,6 +10,8 @@ const LATE_FRAMES = 6;
 /** A raise that is late at once doubles the wait for the next one, up to so many times. */
 const MOST_PATIENCE = 16;
 const STEP = 0.82;
+/** Up again in larger steps: each makes the canvas anew, which takes as long as many frames. */
+const RAISE = 1.5;
 const BIG_STEP = 0.6;
 const LEAST = 0.5;
 /** Share of the newest frame in the mean. */
@@ -83,7 +85,7 @@ export class FramePacer {
     this.#easy = 0;
     if (this.#ratio >= this.#most) return 'easy';
     this.#sinceRaise = 0;
-    return this.#set(this.#ratio / STEP);
+    return this.#set(this.#ratio * RAISE);
   }
 
   #beLate(frameMs: number): Pace {

@@ -15,8 +15,8 @@ import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import { RoomPlans } from '../../museum/plan/room-plans.ts';
 import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
 import { RoomView } from '../room/room-view.tsx';
+import type { RoomSlot } from './frame-loop.ts';
 import type { SceneWorld } from './scene-world.ts';
-import { useOneByOne } from './use-one-by-one.ts';
 
 type Shared = Pick<MuseumSceneProps, 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
   readonly world: SceneWorld;
@@ -41,8 +41,7 @@ export function RoomSlots(
   );
   // A room that a new plan lacks is still among those built until the world has taken that plan.
   const here = useMemo(() => mounted.filter((id) => plan.rooms.has(id)), [mounted, plan]);
-  // To build a room takes longer than a frame: never two of them in one.
-  return useOneByOne(here).map((id) => (
+  return here.map((id) => (
     <Slot
       key={id}
       id={id}
@@ -60,15 +59,20 @@ type SlotProps = Shared & { id: string; plan: ResolvedPlan; room: SceneRoom; flo
 const Slot = memo(function Slot(props: SlotProps) {
   const { id, room, world, onWorkFailed, ...look } = props;
   const group = useRef<THREE.Group>(null);
+  const slot = useRef<RoomSlot>(undefined);
   useLayoutEffect(() => {
     const { slots } = world.loop;
-    const slot = { id, group: group.current! };
-    slots.push(slot);
-    world.wake();
+    const own = { id, group: group.current!, isBuilt: false };
+    slot.current = own;
+    slots.push(own);
     return () => {
-      slots.splice(slots.indexOf(slot), 1);
+      slots.splice(slots.indexOf(own), 1);
     };
   }, [world, id]);
+  const onBuilt = () => {
+    slot.current!.isBuilt = true;
+    world.wake();
+  };
   const view = {
     ...look,
     roomId: id,
@@ -78,11 +82,17 @@ const Slot = memo(function Slot(props: SlotProps) {
     mirror: world.mirror,
     sight: world.sight,
     wallTextPx: world.wallTextPx,
+    onBuilt,
     onWorkFailed: (work: string) => onWorkFailed({ room: id, work }),
   };
+  const plain = (
+    <RoomBoundary room={room} plain={null} onFailed={onBuilt}>
+      <RoomView {...view} room={FAILED} />
+    </RoomBoundary>
+  );
   return (
     <group ref={group} visible={false}>
-      <RoomBoundary room={room} plain={<RoomView {...view} room={FAILED} />}>
+      <RoomBoundary room={room} plain={plain}>
         <Suspense fallback={null}>
           <RoomView {...view} room={room} />
         </Suspense>
@@ -91,9 +101,14 @@ const Slot = memo(function Slot(props: SlotProps) {
   );
 });
 
-type BoundaryProps = { room: SceneRoom; plain: ReactNode; children: ReactNode };
+type BoundaryProps = {
+  room: SceneRoom;
+  plain: ReactNode;
+  onFailed?: () => void;
+  children: ReactNode;
+};
 
-/** A room whose content breaks its view is shown empty and plain, and the visit goes on. */
+/** A room whose content breaks its view is shown empty and plain, or where that fails, too, not at all: the visit goes on. */
 class RoomBoundary extends Component<BoundaryProps, { failed: boolean; room: SceneRoom }> {
   override state = { failed: false, room: this.props.room };
 
@@ -103,6 +118,10 @@ class RoomBoundary extends Component<BoundaryProps, { failed: boolean; room: Sce
 
   static getDerivedStateFromProps({ room }: BoundaryProps, state: { room: SceneRoom }) {
     return room === state.room ? null : { failed: false, room };
+  }
+
+  override componentDidCatch() {
+    this.props.onFailed?.();
   }
 
   override render() {

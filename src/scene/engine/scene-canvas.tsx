@@ -5,6 +5,7 @@ import type { MuseumSceneProps, QualityStep, SceneEvents } from '../contract.ts'
 import { watchFocusRing } from '../input/focus-ring.ts';
 import { Input } from '../input/input.ts';
 import { GpuTileArrays } from '../pictures/tile-arrays.ts';
+import { pageWorkshop } from '../room/workshop.ts';
 import { watchContext } from './context-watch.ts';
 import { GoalMark } from './goal-mark.tsx';
 import { watchPage } from './page-watch.ts';
@@ -30,6 +31,7 @@ export function SceneCanvas(props: Props) {
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => {
+    pageWorkshop.warmUp();
     const onQualityStep = (step: QualityStep) => latest.current.onQualityStep?.(step);
     return new SceneWorld({ ...props, onQualityStep }, { ...forward(latest), onMountRooms: setMounted });
   });
@@ -79,6 +81,8 @@ export function SceneCanvas(props: Props) {
       onCreated={(state) => {
         root.current = state;
         state.gl.setClearColor(BEHIND_WALLS);
+        // To ask for errors means to wait for the driver.
+        state.gl.debug.checkShaderErrors = import.meta.env.DEV;
       }}
     >
       <Stage world={world} makeTiles={makeTiles}>

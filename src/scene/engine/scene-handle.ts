@@ -2,6 +2,7 @@ import type * as THREE from 'three';
 import type { QualityStep, SceneQuality } from '../contract.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
+import { pageWorkshop } from '../room/workshop.ts';
 import { isShut } from './barred.ts';
 import type { SceneWorld } from './scene-world.ts';
 
@@ -25,7 +26,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether light or print of a room is still being fetched, computed or put on the GPU. */
+    /** Whether a room, its light or its print is still being made, fetched or put on the GPU. */
     lighting: boolean;
     /** What is drawn now, and the class whose limits of memory hold. */
     step: QualityStep;
@@ -47,6 +48,7 @@ export function makeHandle(
   } | null,
 ): SceneHandle {
   const { visitor, loop, pictures, stocks } = world;
+  const makers = [pageWorkshop, pageLightDesk, pageBakedLights, stocks.light, stocks.labels];
   return {
     canvas,
     where: () => {
@@ -80,7 +82,7 @@ export function makeHandle(
         residency: world.residency.quality,
         modelBytes: world.quality.models.bytes,
         pictures: pictures.counts,
-        lighting: [pageLightDesk, pageBakedLights, stocks.light, stocks.labels].some(({ isBusy }) => isBusy),
+        lighting: makers.some(({ isBusy }) => isBusy),
       };
     },
   };

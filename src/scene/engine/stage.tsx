@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type * as THREE from 'three';
 import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { SceneWorld } from './scene-world.ts';
+import { warmPrograms } from './warm-programs.ts';
 
 type StageProps = {
   readonly world: SceneWorld;
@@ -24,6 +25,7 @@ export function Stage({ world, makeTiles, children }: StageProps) {
     [world, makeTiles, gl, scene, camera, invalidate],
   );
   useEffect(() => world.loop.setSize(size.width, size.height), [world, size]);
+  useEffect(() => warmPrograms({ gl, scene, camera }), [gl, scene, camera]);
   useFrame((_, delta) => world.loop.frame(delta), 1);
   return children;
 }

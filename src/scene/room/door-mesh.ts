@@ -11,9 +11,12 @@ import { makeLightUniforms } from '../surfaces/light-uniforms.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { makeShellMaterial } from '../surfaces/shell-material.ts';
 import { Fade } from './fade.ts';
-import { drawSign, fontsReady } from './label-card.ts';
-import { Press, printTexture, SIGN_COLORS } from './print.ts';
-import { makeLightTexture, shellGeometry } from './shell-mesh.ts';
+import { fontsReady } from './fonts.ts';
+import { drawSign, LABEL_FONTS } from './label-card.ts';
+import { makeLightTexture } from './light-texture.ts';
+import { Press, SIGN_COLORS } from './print.ts';
+import { printTexture } from './print-texture.ts';
+import { shellGeometry } from './shell-mesh.ts';
 
 const OPENING_S = 1.2;
 /** How much of the light before a door is the sky's, as in a usual room. */
@@ -81,9 +84,9 @@ export class DoorMesh {
     dir: 'ltr' | 'rtl',
     onChanged: () => void,
   ): Promise<void> {
-    await fontsReady();
+    await fontsReady(LABEL_FONTS, `${text.title}\n${text.line ?? ''}`);
     if (this.#isDisposed || typeof document === 'undefined') return;
-    const press = new Press();
+    const press = new Press(document.createElement('canvas'));
     const { width, height } = SIGN_PX;
     const print = { bytes: new Uint8Array(width * height), width, height };
     if (press.pen)
@@ -143,7 +146,9 @@ export class DoorMesh {
     const { charts, facets } = leaf.parts;
     const { rects, ...atlas } = packAtlas(charts);
     const group = new THREE.Group();
-    group.add(new THREE.Mesh(shellGeometry(writeMesh(facets, charts, rects, atlas)), this.#frame));
+    const frame = shellGeometry(writeMesh(facets, charts, rects, atlas));
+    frame.computeBoundingSphere();
+    group.add(new THREE.Mesh(frame, this.#frame));
     const { widthM, heightM } = this.#door.opening;
     const geometry = flatGeometry(this.#door.plane, leaf.glass.min, leaf.glass.max, 0, [
       [-widthM / 2, 0],

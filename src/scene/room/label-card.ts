@@ -1,5 +1,6 @@
 import { LABEL_M } from '../../building/label-places.ts';
-import { forgetWidths, lineMeasure } from './word-widths.ts';
+import type { Pen } from './print.ts';
+import { lineMeasure } from './word-widths.ts';
 
 /** What is printed on a card. */
 export type CardText = { readonly title: string; readonly lines: readonly string[] };
@@ -9,8 +10,6 @@ export const SANS = '"Inter Variable", Inter, system-ui, sans-serif';
 
 /** A card's size in pixels: about 1 pixel for half a millimetre. */
 export const CARD_PX = { width: 360, height: Math.round((360 * LABEL_M.height) / LABEL_M.width) } as const;
-
-type Pen = CanvasRenderingContext2D;
 
 /** Sizes of a card's title, the largest that fits being taken. */
 const TITLE_PX = [43, 38, 33] as const;
@@ -122,15 +121,10 @@ export function drawSign(
   }
 }
 
-/** The fonts that could be had when it was last asked: text was measured in them, or in what stood in for them. */
-let fontsHad = '';
-
-/** Resolves when the page's own fonts can be drawn with, or can't be had. */
-export async function fontsReady(): Promise<void> {
-  if (typeof document === 'undefined' || !('fonts' in document)) return;
-  const wanted = [titleFont(TITLE_PX[0]), `500 66px ${SERIF}`, lineFont(19, 0), lineFont(19, 1)];
-  await Promise.allSettled(wanted.map((font) => document.fonts.load(font)));
-  const had = wanted.filter((font) => document.fonts.check(font)).join();
-  if (had !== fontsHad) forgetWidths();
-  fontsHad = had;
-}
+/** The fonts that cards and signs are drawn with. */
+export const LABEL_FONTS: readonly string[] = [
+  titleFont(TITLE_PX[0]),
+  `500 66px ${SERIF}`,
+  lineFont(19, 0),
+  lineFont(19, 1),
+];

@@ -1,8 +1,8 @@
 import * as THREE from 'three';
 import { onPlane, type Plane } from '../../building/facet.ts';
 import { LABEL_M } from '../../building/label-places.ts';
-import type { RoomModel } from '../../building/room-model.ts';
 import type { Vec2 } from '../../building/vec.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 import { CARD_PX } from './label-card.ts';
 import type { LabelSheet } from './label-sheet.ts';
 
@@ -23,7 +23,7 @@ export type LabelGeometry = { readonly geometry: THREE.BufferGeometry; readonly 
 
 /** Cards with their edges, and the wall text `textM` in size, as rectangles that show their places on the sheet. */
 export function labelGeometry(
-  model: Pick<RoomModel, 'labels' | 'labelCharts' | 'wallText'>,
+  model: Pick<DrawnRoom, 'labels' | 'wallText'>,
   sheet: LabelSheet,
   textM?: { readonly widthM: number; readonly heightM: number },
 ): LabelGeometry {
@@ -50,9 +50,8 @@ export function labelGeometry(
     onPlane(plane, [(a - 0.5) * widthM, (b - 0.5) * heightM], out);
 
   const { width, height, thickness } = LABEL_M;
-  model.labels.forEach(({ plane }, i) => {
+  model.labels.forEach(({ plane, chart }, i) => {
     const card = sheet.cards[i]!;
-    const chart = model.labelCharts[i]!;
     const corner = (at: Vec2, out: number) => spot(plane, at, width, height, out);
     quad(
       CORNERS.map((at) => corner(at, thickness)),

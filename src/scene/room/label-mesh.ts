@@ -1,49 +1,54 @@
 import * as THREE from 'three';
-import type { RoomModel } from '../../building/room-model.ts';
-import { atlasUv } from '../../building/write-mesh.ts';
+import { type AtlasSize, atlasUv, type Rects } from '../../building/write-mesh.ts';
 import type { SceneTexts } from '../contract.ts';
 import { type LabelMaterial, makeLabelMaterial } from '../surfaces/label-material.ts';
 import type { LightUniforms } from '../surfaces/light-uniforms.ts';
 import { QUARTER } from './choose-sizes.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 import { HeldTexture } from './held-texture.ts';
-import { CARD_PX, drawCard, fontsReady } from './label-card.ts';
 import { type LabelGeometry, labelGeometry } from './label-geometry.ts';
-import { layOutSheet, SHEET_PX } from './label-sheet.ts';
-import { CARD_COLORS, Press, type Print, printBytes, printTexture, shrink } from './print.ts';
-import type { LitLayout } from './room-light.ts';
+import { layOutSheet } from './label-sheet.ts';
+import { CARD_COLORS } from './print.ts';
+import type { PrintedLabels } from './print-labels.ts';
+import { printBytes, printTexture } from './print-texture.ts';
 import type { RoomStock } from './room-stock.ts';
-import { printWallText, setWallText, wallTextArea, wallTextFonts } from './wall-text-print.ts';
+import type { Workshop, Writing } from './workshop.ts';
 
-type Atlas = Omit<LitLayout, 'facets'>;
+/** Where charts lie in the room's light. */
+type Atlas = AtlasSize & { readonly rects: Rects };
+type WrittenRoom = Pick<DrawnRoom, 'roomId' | 'share' | 'labels' | 'wallText' | 'charts' | 'atlas'>;
+type Options = {
+  /** The room's text takes at most `textPx`² pixels. */
+  readonly textPx: number;
+  /** Holds what is printed. */
+  readonly stock: RoomStock;
+  readonly workshop: Pick<Workshop, 'print'>;
+};
 
 /** All that is written on a room's walls, labels and the room's own text: one texture, one draw. */
 export class LabelMesh {
   readonly mesh: THREE.Mesh<THREE.BufferGeometry, LabelMaterial>;
-  readonly #model: RoomModel;
-  readonly #textPx: number;
-  readonly #stock: RoomStock;
+  readonly #room: WrittenRoom;
+  readonly #options: Options;
   #charts: LabelGeometry['charts'];
   #atlas: Atlas;
-  #isDisposed = false;
   #written: SceneTexts | undefined;
+  /** Takes back what is being printed. */
+  #unprint: () => void = () => {};
   /** Takes what is printed back from the stock. */
   #unhold: () => void = () => {};
 
-  /** The room's text takes at most `textPx`² pixels; `stock` holds what is printed. */
-  constructor(
-    model: RoomModel,
-    light: LightUniforms,
-    { textPx, stock }: { readonly textPx: number; readonly stock: RoomStock },
-  ) {
-    const { parts, rects, job, labels, share } = model;
-    this.#model = model;
-    this.#textPx = textPx;
-    this.#stock = stock;
-    this.#atlas = { charts: parts.charts, rects, atlas: job.atlas };
-    const { geometry, charts } = labelGeometry(model, layOutSheet(labels.length));
+  constructor(room: WrittenRoom, light: LightUniforms, options: Options) {
+    const { labels, share, wallText } = room;
+    this.#room = room;
+    this.#options = options;
+    this.#atlas = room.atlas;
+    const { geometry, charts } = labelGeometry(room, layOutSheet(labels.length));
     this.#charts = charts;
-    const ink = model.wallText?.ink;
-    this.mesh = new THREE.Mesh(geometry, makeLabelMaterial(light, CARD_COLORS, { share, ink }));
+    this.mesh = new THREE.Mesh(
+      geometry,
+      makeLabelMaterial(light, CARD_COLORS, { share, ink: wallText?.ink }),
+    );
     this.#takeLight();
     this.mesh.name = 'labels';
     this.mesh.matrixAutoUpdate = false;
@@ -57,53 +62,48 @@ export class LabelMesh {
     this.#takeLight();
   }
 
-  /** Prints all in the visitor's language; cards are blank until the stock shows it. */
-  async write(texts: SceneTexts): Promise<void> {
-    if (texts === this.#written || typeof document === 'undefined') return;
+  /** Has all printed in the visitor's language; cards are blank until the stock shows it. */
+  write(texts: SceneTexts): void {
+    if (texts === this.#written) return;
     this.#written = texts;
-    const { wallText } = this.#model;
-    const content = wallText && texts.wallText(wallText.room);
-    await Promise.all([fontsReady(), content && wallTextFonts(content)]);
-    if (this.#isDisposed || texts !== this.#written) return;
-    const press = new Press();
-    const print = press.pen && this.#print(press, press.pen, texts);
-    press.dispose();
-    this.#unhold();
-    if (print) this.#unhold = this.#stock.add(this.#holdingOf(print));
+    this.#unprint();
+    this.#unprint = this.#options.workshop.print(this.#writing(texts), (printed) => this.#take(printed));
   }
 
   dispose(): void {
-    this.#isDisposed = true;
+    this.#unprint();
     this.#unhold();
     this.mesh.geometry.dispose();
     this.mesh.material.dispose();
   }
 
-  #print(press: Press, pen: CanvasRenderingContext2D, texts: SceneTexts): Print {
-    const { labels, wallText } = this.#model;
-    const content = wallText && texts.wallText(wallText.room);
-    const set = wallText && content && setWallText(pen, content, wallText.widthM);
-    const area = set && wallTextArea(set, wallText.widthM, this.#textPx, SHEET_PX);
-    const sheet = layOutSheet(labels.length, area);
-    const { width, height } = sheet;
-    const print = { bytes: new Uint8Array(width * height), width, height };
-    if (set && area)
-      press.letters(print, { x: 0, y: 0, ...area }, () => printWallText(pen, set, area, texts.dir));
-    labels.forEach(({ placed }, i) => {
-      const place = { ...sheet.cards[i]!, ...CARD_PX };
-      press.card(print, place, () => drawCard(pen, texts.label(placed), texts.dir));
-    });
-    this.#take(labelGeometry(this.#model, sheet, area));
-    return print;
+  #writing(texts: SceneTexts): Writing {
+    const { labels, wallText } = this.#room;
+    return {
+      cards: labels.map(({ placed }) => texts.label(placed)),
+      wallText: wallText && { ...texts.wallText(wallText.room), widthM: wallText.widthM },
+      dir: texts.dir,
+      textPx: this.#options.textPx,
+    };
   }
 
-  #holdingOf(print: Print): HeldTexture {
+  #take({ sheet, textM, sizes }: PrintedLabels): void {
+    const { geometry, charts } = labelGeometry(this.#room, sheet, textM);
+    this.mesh.geometry.dispose();
+    this.mesh.geometry = geometry;
+    this.#charts = charts;
+    this.#takeLight();
+    this.#unhold();
+    this.#unhold = this.#options.stock.add(this.#holdingOf(sizes));
+  }
+
+  #holdingOf(sizes: PrintedLabels['sizes']): HeldTexture {
     const { uText, uPrinted } = this.mesh.material.uniforms;
     return new HeldTexture({
-      room: this.#model.roomId,
-      bytes: printBytes(print),
+      room: this.#room.roomId,
+      bytes: printBytes(sizes[0]),
       smallest: QUARTER,
-      make: async (size) => ({ texture: printTexture(shrink(print, size)), close: () => {} }),
+      make: async (size) => ({ texture: printTexture(sizes[Math.min(size, QUARTER)]!), close: () => {} }),
       onShown: (texture) => {
         uText.value = texture ?? null;
         uPrinted.value = texture ? 1 : 0;
@@ -111,19 +111,11 @@ export class LabelMesh {
     });
   }
 
-  #take({ geometry, charts }: LabelGeometry): void {
-    this.mesh.geometry.dispose();
-    this.mesh.geometry = geometry;
-    this.#charts = charts;
-    this.#takeLight();
-  }
-
   #takeLight(): void {
-    const { charts, rects, atlas } = this.#atlas;
     const { position, lightUv } = this.mesh.geometry.attributes as Record<string, THREE.BufferAttribute>;
     this.#charts.forEach((chart, i) => {
       const at = [position!.getX(i), position!.getY(i), position!.getZ(i)] as const;
-      lightUv!.setXY(i, ...atlasUv(charts[chart]!, rects[chart]!, atlas, at));
+      lightUv!.setXY(i, ...atlasUv(this.#room.charts.get(chart)!, chart, this.#atlas, at));
     });
     lightUv!.needsUpdate = true;
   }

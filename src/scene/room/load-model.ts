@@ -15,7 +15,13 @@ export type ObjectLight = { readonly cube: THREE.Vector3[]; readonly lamp: THREE
 /** Fetches a GLB and dresses it for the room's light; throws where it can't be had or read, or was aborted. */
 export async function loadModel(
   url: string,
-  options: { readonly heightM: number; readonly widthM: number; readonly light: ObjectLight },
+  options: {
+    readonly heightM: number;
+    readonly widthM: number;
+    readonly light: ObjectLight;
+    /** Makes ready what drawing it needs. */
+    readonly prepare?: ((part: THREE.Object3D) => Promise<void>) | undefined;
+  },
   signal: AbortSignal,
 ): Promise<LoadedModel> {
   const response = await fetch(url, { signal });
@@ -25,6 +31,7 @@ export async function loadModel(
   const { GLTFLoader } = await import('three/examples/jsm/loaders/GLTFLoader.js');
   const { scene } = await new GLTFLoader().parseAsync(data, url.slice(0, url.lastIndexOf('/') + 1));
   const model = dress(scene, options);
+  await options.prepare?.(model.root);
   if (!signal.aborted) return model;
   model.dispose();
   throw signal.reason;

@@ -7,6 +7,12 @@ import { type ModelHolder, type ModelStock, pageModels } from './model-stock.ts'
 /** Nearer than this, metres, distances count as this. */
 const NEAREST_M = 0.25;
 
+type Options = {
+  readonly stock?: ModelStock;
+  /** Makes ready what drawing a model needs. */
+  readonly prepare?: ((part: THREE.Object3D) => Promise<void>) | undefined;
+};
+
 type Callbacks = { readonly onChanged: () => void; readonly onFailed: () => void };
 
 /**
@@ -21,6 +27,7 @@ export class ObjectMesh implements ModelHolder {
   readonly #light: ObjectLight;
   readonly #levels: readonly ModelLevel[];
   readonly #stock: ModelStock;
+  readonly #prepare: Options['prepare'];
   /** Bytes of the levels that have been here. */
   readonly #bytes: number[] = [];
   #filesAt = '';
@@ -33,8 +40,9 @@ export class ObjectMesh implements ModelHolder {
   #px = 0;
   #forgetBase: (() => void) | undefined;
 
-  constructor(placed: PlacedWork, stock = pageModels) {
+  constructor(placed: PlacedWork, { stock = pageModels, prepare }: Options = {}) {
     this.#stock = stock;
+    this.#prepare = prepare;
     this.work = placed.work.id;
     this.#placed = placed;
     this.#light = {
@@ -114,7 +122,8 @@ export class ObjectMesh implements ModelHolder {
     const url = `${this.#filesAt}/${this.#levels[level]!.id}`;
     try {
       const { widthM, heightM } = this.#placed.work.dimensions;
-      const model = await loadModel(url, { widthM, heightM, light: this.#light }, abort.signal);
+      const options = { widthM, heightM, light: this.#light, prepare: this.#prepare };
+      const model = await loadModel(url, options, abort.signal);
       this.#loading = undefined;
       this.#bytes[level] = model.bytes;
       if (level > 0) this.#take(level, model);

@@ -1,4 +1,3 @@
-import * as THREE from 'three';
 import { linearColor } from '../../building/surface-kinds.ts';
 import { QUARTER, type Size, WHOLE } from './choose-sizes.ts';
 
@@ -14,16 +13,17 @@ export type Print = {
 };
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-type Pen = CanvasRenderingContext2D;
+/** What draws on a canvas of the page, or of a worker. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** A canvas on which the pieces of a print are drawn one after the other. */
 export class Press {
   readonly pen: Pen | null;
-  readonly #canvas: HTMLCanvasElement;
+  readonly #canvas: HTMLCanvasElement | OffscreenCanvas;
 
-  constructor() {
-    this.#canvas = document.createElement('canvas');
-    this.pen = this.#canvas.getContext('2d', { willReadFrequently: true });
+  constructor(canvas: HTMLCanvasElement | OffscreenCanvas) {
+    this.#canvas = canvas;
+    this.pen = this.#canvas.getContext('2d', { willReadFrequently: true }) as Pen | null;
   }
 
   /** Draws a card or a sign in greys and puts it onto `print`. */
@@ -88,18 +88,3 @@ export function shrink(print: Print, size: Size): Print {
     }
   return { bytes, width, height };
 }
-
-/** A print on the GPU, one byte a pixel and a third more for its smaller sizes. */
-export function printTexture({ bytes, width, height }: Print): THREE.DataTexture {
-  const texture = new THREE.DataTexture(bytes, width, height, THREE.RedFormat, THREE.UnsignedByteType);
-  texture.flipY = true;
-  texture.magFilter = THREE.LinearFilter;
-  texture.minFilter = THREE.LinearMipmapLinearFilter;
-  texture.generateMipmaps = true;
-  texture.anisotropy = 8;
-  texture.needsUpdate = true;
-  return texture;
-}
-
-export const printBytes = ({ width, height }: Pick<Print, 'width' | 'height'>): number =>
-  Math.ceil((width * height * 4) / 3);

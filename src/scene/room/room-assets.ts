@@ -1,6 +1,6 @@
 import * as THREE from 'three';
-import type { FloorOf, RoomModel } from '../../building/room-model.ts';
-import { SURFACE } from '../../building/surface-kinds.ts';
+import type { FloorOf } from '../../building/room-model.ts';
+import type { BakedLight } from '../../museum/format/baked-light.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { Sight } from '../engine/sight.ts';
@@ -9,22 +9,24 @@ import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { roomPreviews } from '../pictures/room-previews.ts';
 import { noiseTexture } from '../surfaces/noise-texture.ts';
 import type { ShellMaterial } from '../surfaces/shell-material.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 import { LabelMesh } from './label-mesh.ts';
 import { ObjectMesh } from './object-mesh.ts';
 import { pave } from './pave.ts';
-import { type LitLayout, RoomLight, type RoomLightOptions } from './room-light.ts';
+import { RoomLight, type RoomLightOptions } from './room-light.ts';
 import type { RoomStocks } from './room-stock.ts';
 import { makeShadows } from './shadow-mesh.ts';
 import { makeShell, relightShell } from './shell-mesh.ts';
 import { sightedParts } from './sighted-parts.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Share of the walls' brightness that a polished floor shows of them: their lower parts are seldom seen whole. */
 const MIRRORED = 0.5;
 
-/** All that is drawn of one room, made from its model; frees everything in `dispose`. */
+/** All that is drawn of one room; frees everything in `dispose`. */
 export class RoomAssets {
   readonly group = new THREE.Group();
-  readonly #model: RoomModel;
+  readonly #room: DrawnRoom;
   readonly #light: RoomLight;
   readonly #shell: THREE.Mesh<THREE.BufferGeometry, ShellMaterial>;
   readonly #shadows: THREE.Mesh | undefined;
@@ -40,38 +42,42 @@ export class RoomAssets {
   readonly #unwatch: (() => void) | undefined;
 
   constructor(
-    model: RoomModel,
-    options: Pick<RoomLightOptions, 'desk' | 'bakedLights' | 'day' | 'baked'> & {
+    room: DrawnRoom,
+    options: Pick<RoomLightOptions, 'desk' | 'bakedLights' | 'day' | 'filesAt' | 'makeJob'> & {
       readonly reducedMotion: boolean;
       readonly stocks: RoomStocks;
+      /** Prints what is written on walls. */
+      readonly workshop: Pick<Workshop, 'print'>;
       /** The room's text on its wall takes at most so many pixels squared. */
       readonly wallTextPx?: number | undefined;
       /** Where the device mirrors rooms in their floors. */
       readonly mirror?: FloorMirror | undefined;
       /** Hides what of the room can't be seen. */
       readonly sight?: Sight | undefined;
+      /** Makes ready what drawing an object needs. */
+      readonly prepare?: ((part: THREE.Object3D) => Promise<void>) | undefined;
       readonly floorM: number;
       readonly ceilingM: number;
       readonly onChanged: () => void;
     },
   ) {
-    this.#model = model;
+    this.#room = room;
     this.#onChanged = options.onChanged;
     const noise = noiseTexture.lease(options.desk, options.onChanged);
     this.#noise = noise;
-    this.#light = new RoomLight(model, {
+    this.#light = new RoomLight(room, {
       ...options,
       stock: options.stocks.light,
       cut: options.reducedMotion,
-      onLight: (layout) => this.#takeLight(layout),
+      onLight: (baked) => this.#takeLight(baked),
       onDay: () => this.#mixLight(),
     });
     const { uniforms } = this.#light;
-    const floorMirror = isPolished(model)
-      ? options.mirror?.add(model.roomId, options.floorM, this.#walls)
+    const floorMirror = room.isPolished
+      ? options.mirror?.add(room.roomId, options.floorM, this.#walls)
       : undefined;
     this.#unmirror = () => floorMirror?.remove();
-    this.#shell = makeShell(model, {
+    this.#shell = makeShell(room, {
       light: uniforms,
       noise: noise.texture,
       mirror: true,
@@ -79,22 +85,23 @@ export class RoomAssets {
       floorM: options.floorM,
       ceilingM: options.ceilingM,
     });
-    this.#shadows = makeShadows(model.shadows, uniforms);
+    this.#shadows = makeShadows(room.shadows, uniforms);
     this.#labels =
-      model.labels.length > 0 || model.wallText
-        ? new LabelMesh(model, uniforms, {
+      room.labels.length > 0 || room.wallText
+        ? new LabelMesh(room, uniforms, {
             textPx: options.wallTextPx ?? 1024,
             stock: options.stocks.labels,
+            workshop: options.workshop,
           })
         : undefined;
-    this.#objects = model.objects.map((placed) => new ObjectMesh(placed));
+    this.#objects = room.objects.map((placed) => new ObjectMesh(placed, options));
     this.group.add(this.#shell);
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);
     for (const { group } of this.#objects) this.group.add(group);
     this.#unwatch = options.sight?.add(
-      model.roomId,
-      sightedParts(model, {
+      room.roomId,
+      sightedParts(room, {
         objects: this.#objects.map(({ group }) => group),
         shadows: this.#shadows,
         labels: this.#labels?.mesh,
@@ -106,40 +113,40 @@ export class RoomAssets {
 
   /** Prints labels and fetches pictures and models. */
   fill(
-    room: Extract<SceneRoom, { status: 'ready' }>,
+    content: Extract<SceneRoom, { status: 'ready' }>,
     options: { pictures: PictureHanger; texts: SceneTexts; onWorkFailed: (work: string) => void },
   ): void {
     const { pictures, texts, onWorkFailed } = options;
-    const model = this.#model;
-    const light = Math.min(1, model.plainLevel * model.share);
+    const { plainLevel, share, roomId, pictures: placed } = this.#room;
+    const light = Math.min(1, plainLevel * share);
     const sky = light * this.#light.uniforms.uSkyShare.value;
     const glass = { sky, lamps: light - sky };
-    const previewOf = roomPreviews(room.previews, room.filesAt);
+    const previewOf = roomPreviews(content.previews, content.filesAt);
     for (const picture of this.#pictures) picture.release();
-    this.#pictures = model.pictures.map((placed) =>
+    this.#pictures = placed.map((picture) =>
       pictures.hang({
-        placed,
-        room: model.roomId,
-        filesAt: room.filesAt,
-        title: texts.label(placed).title,
-        preview: previewOf(placed.work.image),
-        glass: placed.frame?.glass ? glass : undefined,
-        onFailed: () => onWorkFailed(placed.work.id),
+        placed: picture,
+        room: roomId,
+        filesAt: content.filesAt,
+        title: texts.label(picture).title,
+        preview: previewOf(picture.work.image),
+        glass: picture.frame?.glass ? glass : undefined,
+        onFailed: () => onWorkFailed(picture.work.id),
       }),
     );
     for (const object of this.#objects)
-      void object.load(room.filesAt, this.#onChanged, () => onWorkFailed(object.work));
+      void object.load(content.filesAt, this.#onChanged, () => onWorkFailed(object.work));
   }
 
   /** Lays thresholds between floors that differ, as far as they are known by now. */
   pave(floorOf: FloorOf): void {
     const { geometry } = this.#shell;
-    if (pave(geometry, this.#model.parts.facets, this.#model.thresholds, floorOf)) this.#onChanged();
+    if (pave(geometry, this.#room.thresholds, floorOf)) this.#onChanged();
   }
 
   /** Prints the labels anew, in another language. */
   write(texts: SceneTexts): void {
-    void this.#labels?.write(texts);
+    this.#labels?.write(texts);
   }
 
   /** Moves what fades; true while a next frame is needed. */
@@ -153,6 +160,7 @@ export class RoomAssets {
   }
 
   dispose(): void {
+    this.group.removeFromParent();
     this.#light.dispose();
     this.#unmirror();
     this.#unwatch?.();
@@ -168,10 +176,11 @@ export class RoomAssets {
   }
 
   /** The room's own light is here; baked, it lies elsewhere in its pictures. */
-  #takeLight(layout: LitLayout | undefined): void {
-    if (layout) {
-      relightShell(this.#shell.geometry, layout);
-      if (this.#labels) this.#labels.light = layout;
+  #takeLight(light: BakedLight | undefined): void {
+    const { baked } = this.#room;
+    if (light && baked) {
+      relightShell(this.#shell.geometry, baked.places, light);
+      if (this.#labels) this.#labels.light = light;
     }
     this.#mixLight();
     this.#onChanged();
@@ -183,22 +192,10 @@ export class RoomAssets {
       this.#light.probe(i, this.#probe);
       this.#objects[i]!.light = this.#probe;
     }
-    const [r, g, b] = this.#model.parts.facets[0]!.color;
+    const [r, g, b] = this.#room.wallColor;
     const mirrored = this.#shell.material.uniforms.uMirrored.value;
     this.#light.meanWall(mirrored);
     mirrored.setRGB(mirrored.r * r * MIRRORED, mirrored.g * g * MIRRORED, mirrored.b * b * MIRRORED);
     this.#walls.copy(mirrored);
   }
 }
-
-/** Floors that a little of the room is seen in. */
-const POLISHED: readonly number[] = [
-  SURFACE.oakPlanks,
-  SURFACE.oakHerringbone,
-  SURFACE.stoneSlabs,
-  SURFACE.terrazzo,
-  SURFACE.concrete,
-];
-
-const isPolished = ({ parts }: RoomModel): boolean =>
-  parts.facets.some(({ plane, surface }) => plane.n[1] > 0.9 && POLISHED.includes(surface));

@@ -1,33 +1,21 @@
 import type * as THREE from 'three';
-import { bakedLayout } from '../../building/baked-layout.ts';
-import type { Chart, Facet } from '../../building/facet.ts';
-import type { LightResult } from '../../building/light/light-job.ts';
-import type { TexelRect } from '../../building/light/pack-atlas.ts';
-import type { RoomModel } from '../../building/room-model.ts';
-import type { AtlasSize } from '../../building/write-mesh.ts';
+import type { LightJob, LightResult } from '../../building/light/light-job.ts';
 import type { BakedLight } from '../../museum/format/baked-light.ts';
-import { type BakedFiles, type BakedLights, type BakedOrder, PROBE_NUMBERS } from '../light/baked-lights.ts';
+import { type BakedFiles, type BakedLights, PROBE_NUMBERS } from '../light/baked-lights.ts';
 import type { Day } from '../light/day.ts';
 import type { LightDesk } from '../light/light-desk.ts';
 import { bakedPart, computedPart } from '../light/light-part.ts';
 import { type LightUniforms, makeLightUniforms } from '../surfaces/light-uniforms.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 import { Fade } from './fade.ts';
 import type { Holding } from './holding.ts';
+import { makeLightTexture } from './light-texture.ts';
 import type { RoomStock } from './room-stock.ts';
-import { makeLightTexture } from './shell-mesh.ts';
 
 /** Seconds in which a room's own light comes up. */
 const LIGHT_FADE_S = 0.4;
 /** Even light on objects before that: from +x, −x, +y, −y, +z, −z. */
 const PLAIN = [0.6, 0.6, 0.85, 0.35, 0.6, 0.6] as const;
-
-/** Where each facet's light lies in the pictures. */
-export type LitLayout = {
-  readonly facets: readonly Facet[];
-  readonly charts: readonly Chart[];
-  readonly rects: readonly TexelRect[];
-  readonly atlas: AtlasSize;
-};
 
 export type RoomLightOptions = {
   readonly desk: LightDesk;
@@ -35,15 +23,19 @@ export type RoomLightOptions = {
   readonly day: Day;
   /** Holds the light's textures. */
   readonly stock: RoomStock;
-  /** Where the room's light lies baked, and what it must have been baked for; absent where it isn't. */
-  readonly baked?: Pick<BakedOrder, 'filesAt' | 'key'> | undefined;
+  /** Where the room's files are; its baked light is one of them. */
+  readonly filesAt: string;
+  /** Works out what computes the light, for a room that was built for baked light; gives how to take that back. */
+  readonly makeJob: (done: (job: LightJob) => void) => () => void;
   /** The light comes up at once. */
   readonly cut: boolean;
-  /** The room's own light has come; baked, it has another layout. */
-  readonly onLight: (layout: LitLayout | undefined) => void;
+  /** The room's own light has come; baked, it lies elsewhere. */
+  readonly onLight: (baked: BakedLight | undefined) => void;
   /** The time of day has changed. */
   readonly onDay: () => void;
 };
+
+type LitRoom = Pick<DrawnRoom, 'roomId' | 'plainLevel' | 'skyShare' | 'objects' | 'baked' | 'job'>;
 
 type Source =
   | { readonly kind: 'none' }
@@ -56,7 +48,7 @@ type Source =
  */
 export class RoomLight {
   readonly uniforms: LightUniforms;
-  readonly #model: RoomModel;
+  readonly #room: LitRoom;
   readonly #options: RoomLightOptions;
   readonly #stand = makeLightTexture();
   readonly #lit = new Fade(LIGHT_FADE_S);
@@ -69,19 +61,19 @@ export class RoomLight {
   #missing = 0;
   #cancelJob: () => void = () => {};
 
-  constructor(model: RoomModel, options: RoomLightOptions) {
-    this.#model = model;
+  constructor(room: LitRoom, options: RoomLightOptions) {
+    this.#room = room;
     this.#options = options;
     this.uniforms = makeLightUniforms(this.#stand, options.day, {
-      general: model.plainLevel,
-      skyShare: skyShareOf(model),
+      general: room.plainLevel,
+      skyShare: room.skyShare,
     });
     this.#forgetDay = options.day.onChange(options.onDay);
   }
 
   /** Asks for the light; apart from the constructor, since a desk may answer at once. */
   load(): void {
-    const { baked } = this.#options;
+    const { baked } = this.#room;
     if (baked) void this.#loadBaked(baked);
     else this.#compute();
   }
@@ -122,24 +114,24 @@ export class RoomLight {
     this.#stand.dispose();
   }
 
-  async #loadBaked(baked: Pick<BakedOrder, 'filesAt' | 'key'>): Promise<void> {
-    const { roomId, parts, objects } = this.#model;
-    const layout = bakedLayout(parts);
-    const order = { roomId, ...baked, charts: layout.charts.length, objects: objects.length };
-    const files = await this.#options.bakedLights.load(order, this.#abort.signal);
+  async #loadBaked({ key, charts }: NonNullable<LitRoom['baked']>): Promise<void> {
+    const { roomId, objects } = this.#room;
+    const { filesAt, bakedLights } = this.#options;
+    const order = { roomId, filesAt, key, charts, objects: objects.length };
+    const files = await bakedLights.load(order, this.#abort.signal);
     if (this.#abort.signal.aborted) return;
-    if (files) this.#holdBaked(files, layout);
+    if (files) this.#holdBaked(files);
     else this.#compute();
   }
 
-  #holdBaked(files: BakedFiles, layout: Pick<LitLayout, 'facets' | 'charts'>): void {
+  #holdBaked(files: BakedFiles): void {
     const { light } = files;
     const { uSky, uLamps, uScales, uBaked } = this.uniforms;
     const comes = () => {
       this.#source = { kind: 'baked', light };
       uScales.value.set(light.sky.scale, light.lamps.scale);
       uBaked.value = 1;
-      this.#options.onLight({ ...layout, rects: rectsOf(light.rects), atlas: light });
+      this.#options.onLight(light);
     };
     // A picture that was there once and can't be had any more leaves the light as it is.
     const onFailed = () => {
@@ -147,7 +139,7 @@ export class RoomLight {
     };
     const part = (picture: Blob, uniform: { value: THREE.Texture }) =>
       bakedPart(
-        this.#model.roomId,
+        this.#room.roomId,
         light.width * light.height,
         (size) => this.#options.bakedLights.decode(picture, light, size),
         { onShown: (texture) => this.#show(uniform, texture, comes), onFailed },
@@ -157,13 +149,19 @@ export class RoomLight {
 
   #compute(): void {
     this.#hold([]);
-    this.#cancelJob = this.#options.desk.light(this.#model.job, (light) => {
+    const { job } = this.#room;
+    if (job) this.#order(job);
+    else this.#cancelJob = this.#options.makeJob((made) => this.#order(made));
+  }
+
+  #order(job: LightJob): void {
+    this.#cancelJob = this.#options.desk.light(job, (light) => {
       const comes = () => {
         this.#source = { kind: 'computed', light };
         this.#options.onLight(undefined);
       };
       const onShown = (texture: THREE.Texture | undefined) => this.#show(this.uniforms.uSky, texture, comes);
-      this.#hold([computedPart(this.#model.roomId, light, { onShown, onFailed: () => {} })]);
+      this.#hold([computedPart(this.#room.roomId, light, { onShown, onFailed: () => {} })]);
     });
   }
 
@@ -189,7 +187,7 @@ export class RoomLight {
 
   #meanWall(k: 0 | 1 | 2): number {
     const source = this.#source;
-    if (source.kind === 'none') return this.#mixUnparted(this.#model.plainLevel, k);
+    if (source.kind === 'none') return this.#mixUnparted(this.#room.plainLevel, k);
     if (source.kind === 'computed') return this.#mixUnparted(source.light.meanWall[k], k);
     const { sky, lamps } = source.light.meanWall;
     return this.#mix(sky[k], lamps[k], k);
@@ -208,18 +206,4 @@ export class RoomLight {
     const share = uSkyShare.value;
     return this.#mix(even * share, even * (1 - share) + light - even, k);
   }
-}
-
-/** In a room without lay-lights, all light is the lamps'. */
-function skyShareOf({ job, plainLevel }: RoomModel): number {
-  return job.areaLights.length > 0 ? job.generalLevel / plainLevel : 0;
-}
-
-function rectsOf(numbers: readonly number[]): readonly TexelRect[] {
-  return Array.from({ length: numbers.length / 4 }, (_, i) => ({
-    x: numbers[4 * i]!,
-    y: numbers[4 * i + 1]!,
-    width: numbers[4 * i + 2]!,
-    height: numbers[4 * i + 3]!,
-  }));
 }

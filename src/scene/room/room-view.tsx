@@ -1,21 +1,19 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import { type Group, type Object3D, PerspectiveCamera } from 'three';
-import { lightKey } from '../../building/light-key.ts';
-import { ownerOf } from '../../building/reveals.ts';
-import { buildRoom, type FloorOf } from '../../building/room-model.ts';
+import { ownerOf } from '../../building/opening/owner.ts';
+import type { FloorOf } from '../../building/room-model.ts';
 import { isGated } from '../../museum/access/decide-room-access.ts';
 import type { ResolvedPlan } from '../../museum/plan/openings.ts';
 import type { SceneRoom, SceneTexts } from '../contract.ts';
 import type { FloorMirror } from '../engine/floor-mirror.ts';
 import type { Sight } from '../engine/sight.ts';
-import { pageBakedLights } from '../light/baked-lights.ts';
 import type { Day } from '../light/day.ts';
-import { pageLightDesk } from '../light/light-desk.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { DoorsView } from './doors-view.tsx';
-import { RoomAssets } from './room-assets.ts';
+import type { RoomAssets } from './room-assets.ts';
 import type { RoomStocks } from './room-stock.ts';
+import { useAssets } from './use-assets.ts';
 
 export type RoomViewProps = {
   readonly plan: ResolvedPlan;
@@ -38,77 +36,34 @@ export type RoomViewProps = {
   readonly onPickWork?: (work: string) => void;
   readonly onPickDoor?: (openingId: string) => void;
   readonly onPickFloor?: (point: { x: number; y: number; z: number }) => void;
+  /** There is something to see of it. */
+  readonly onBuilt?: (() => void) | undefined;
   readonly onWorkFailed: (work: string) => void;
   /** The floors of rooms that are here, for the thresholds between them. */
   readonly floorOf?: FloorOf | undefined;
 };
 
+/** Behind shut doors nothing is drawn, but for the inside of openings that are the room's to draw. */
+const isSeenOf = (plan: ResolvedPlan, roomId: string, { status }: SceneRoom): boolean =>
+  status !== 'closed' || (plan.openingsOf.get(roomId) ?? []).some((opening) => ownerOf(opening) === roomId);
+
 /** Everything one sees of a room. Picks are the caller's, with `pickTargets`. */
 export function RoomView(props: RoomViewProps) {
   const { plan, roomId, room } = props;
-  // Behind shut doors nothing is drawn, but for the inside of openings that are this room's to draw.
-  const isSeen =
-    room.status !== 'closed' || plan.openingsOf.get(roomId)?.some((opening) => ownerOf(opening) === roomId);
   return (
     <>
-      {isSeen && <OpenRoom {...props} />}
+      {isSeenOf(plan, roomId, room) && <OpenRoom {...props} />}
       {isGated(plan.rooms.get(roomId)?.access) && <DoorsView {...props} />}
     </>
   );
 }
 
 function OpenRoom(props: RoomViewProps) {
-  const {
-    plan,
-    roomId,
-    room,
-    texts,
-    reducedMotion,
-    pictures,
-    day,
-    stocks,
-    mirror,
-    sight,
-    wallTextPx,
-    onWorkFailed,
-    floorOf,
-  } = props;
+  const { texts, floorOf } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const planRoom = plan.rooms.get(roomId)!;
-  const ready = room.status === 'ready' ? room : undefined;
-  const latest = useRef({ reducedMotion, texts, onWorkFailed, floorOf });
-  latest.current = { reducedMotion, texts, onWorkFailed, floorOf };
   const root = useRef<Group>(null);
   const shown = useRef<RoomAssets>(undefined);
-
-  useEffect(() => {
-    const { elevationM, heightM } = planRoom;
-    const assets = new RoomAssets(buildRoom(plan, roomId, ready, latest.current.floorOf), {
-      desk: pageLightDesk,
-      bakedLights: pageBakedLights,
-      baked: ready?.room.light.baked && { filesAt: ready.filesAt, key: lightKey(plan, roomId, ready) },
-      day,
-      stocks,
-      wallTextPx,
-      mirror,
-      sight,
-      reducedMotion: latest.current.reducedMotion,
-      floorM: elevationM,
-      ceilingM: elevationM + heightM,
-      onChanged: () => invalidate(),
-    });
-    shown.current = assets;
-    root.current?.add(assets.group);
-    assets.write(latest.current.texts);
-    if (latest.current.floorOf) assets.pave(latest.current.floorOf);
-    const onFailed = (work: string) => latest.current.onWorkFailed(work);
-    if (ready) assets.fill(ready, { pictures, texts: latest.current.texts, onWorkFailed: onFailed });
-    invalidate();
-    return () => {
-      assets.group.removeFromParent();
-      assets.dispose();
-    };
-  }, [plan, roomId, ready, planRoom, pictures, day, stocks, mirror, sight, wallTextPx, invalidate]);
+  useAssets({ root, shown }, props);
   useEffect(() => shown.current?.write(texts), [texts]);
   useEffect(() => {
     if (floorOf) shown.current?.pave(floorOf);

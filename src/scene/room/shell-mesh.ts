@@ -1,10 +1,9 @@
 import * as THREE from 'three';
-import { boundsOf } from '../../building/facet.ts';
-import type { RoomModel } from '../../building/room-model.ts';
-import { lightMesh, type MeshData, writeMesh } from '../../building/write-mesh.ts';
+import { type LightPlaces, layInAtlas, type MeshData, takeGains } from '../../building/write-mesh.ts';
+import type { BakedLight } from '../../museum/format/baked-light.ts';
 import { MIRRORED_LAYER } from '../engine/floor-mirror.ts';
 import { makeShellMaterial, type ShellMaterial } from '../surfaces/shell-material.ts';
-import type { LitLayout } from './room-light.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 
 /** A geometry of the shell's layout. */
 export function shellGeometry(data: MeshData): THREE.BufferGeometry {
@@ -16,44 +15,32 @@ export function shellGeometry(data: MeshData): THREE.BufferGeometry {
   geometry.setAttribute('color', new THREE.BufferAttribute(data.color, 3));
   geometry.setAttribute('look', new THREE.BufferAttribute(data.look, 4));
   geometry.setIndex(new THREE.BufferAttribute(data.index, 1));
-  geometry.computeBoundingSphere();
   return geometry;
 }
 
-/** Takes light from where it lies in another atlas; the shell's facets are as they were. */
-export function relightShell(geometry: THREE.BufferGeometry, layout: LitLayout): void {
+/** Takes light from where it lies baked. */
+export function relightShell(
+  geometry: THREE.BufferGeometry,
+  places: LightPlaces,
+  light: Pick<BakedLight, 'rects' | 'width' | 'height'>,
+): void {
   const { lightUv, look } = geometry.attributes as Record<'lightUv' | 'look', THREE.BufferAttribute>;
-  const mesh = { lightUv: lightUv.array as Float32Array, look: look.array as Float32Array };
-  lightMesh(layout.facets, layout.charts, layout, mesh);
+  layInAtlas(places, light, lightUv.array as Float32Array);
+  takeGains(places, look.array as Float32Array);
   lightUv.needsUpdate = look.needsUpdate = true;
-}
-
-/** What stands for a light atlas until its room's light is there: black. */
-export function makeLightTexture(): THREE.DataTexture {
-  const texture = new THREE.DataTexture(new Uint16Array(4), 1, 1, THREE.RGBAFormat, THREE.HalfFloatType);
-  texture.magFilter = texture.minFilter = THREE.LinearFilter;
-  texture.needsUpdate = true;
-  return texture;
 }
 
 /** Everything of a room that doesn't move, in one draw. */
 export function makeShell(
-  model: RoomModel,
+  { roomId, mesh: data, panels }: Pick<DrawnRoom, 'roomId' | 'mesh' | 'panels'>,
   options: Omit<Parameters<typeof makeShellMaterial>[0], 'panels' | 'panelLight'>,
 ): THREE.Mesh<THREE.BufferGeometry, ShellMaterial> {
-  const { job, parts, rects } = model;
-  const material = makeShellMaterial({
-    ...options,
-    panelLight: 1.5,
-    panels: job.areaLights.map(({ polygon }) => {
-      const { min, size } = boundsOf(polygon.map(([x, , z]) => [x, z] as const));
-      return [min[0] + size[0] / 2, min[1] + size[1] / 2, size[0] / 2, size[1] / 2] as const;
-    }),
-  });
-  const geometry = shellGeometry(writeMesh(parts.facets, parts.charts, rects, job.atlas));
-  const mesh = new THREE.Mesh(geometry, material);
-  mesh.name = `shell ${model.roomId}`;
+  const material = makeShellMaterial({ ...options, panelLight: 1.5, panels });
+  const mesh = new THREE.Mesh(shellGeometry(data), material);
+  mesh.name = `shell ${roomId}`;
   mesh.layers.enable(MIRRORED_LAYER);
   mesh.matrixAutoUpdate = false;
+  // Rooms are looked at whole, or not at all.
+  mesh.frustumCulled = false;
   return mesh;
 }

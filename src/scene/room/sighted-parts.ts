@@ -1,14 +1,14 @@
 import type { Object3D } from 'three';
-import type { RoomModel } from '../../building/room-model.ts';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { Place, SightedPart } from '../engine/sight.ts';
+import type { DrawnRoom } from './drawn-room.ts';
 
 /** Labels are no farther than this from their work's edge, in metres. */
 const BESIDE_M = 1;
 
 /** What of a room can be left out where one sees only a part of it: not its shell. `objects` are as in the model. */
 export function sightedParts(
-  { pictures, objects, wallText }: Pick<RoomModel, 'pictures' | 'objects' | 'wallText'>,
+  { pictures, objects, wallText }: Pick<DrawnRoom, 'pictures' | 'objects' | 'wallText'>,
   drawn: {
     readonly objects: readonly Object3D[];
     readonly shadows: Object3D | undefined;

@@ -1,6 +1,7 @@
 import { paragraphsOf, WALL_TEXT_M, wallTextHeightM } from '../../museum/hang/wall-text-size.ts';
 import { evenLines } from './even-lines.ts';
 import { SERIF } from './label-card.ts';
+import type { Pen } from './print.ts';
 
 /** What is set on a wall: the room's name, and its text with empty lines between paragraphs. */
 export type WallTextContent = { readonly title: string; readonly text: string };
@@ -12,7 +13,6 @@ export type SetWallText = {
   readonly heightM: number;
 };
 
-type Pen = CanvasRenderingContext2D;
 type Kind = 'title' | 'text';
 
 const WEIGHTS: Record<Kind, number> = { title: 500, text: 440 };
@@ -24,14 +24,8 @@ const MEASURE_PX_PER_M = 4000;
 /** Around the block, for letters that reach out of it. */
 const MARGIN_M = 0.006;
 
-/** Loads the letters that a text needs. */
-export async function wallTextFonts({ title, text }: WallTextContent): Promise<void> {
-  if (typeof document === 'undefined' || !('fonts' in document)) return;
-  await Promise.allSettled([
-    document.fonts.load(fontOf('title', 1000), title),
-    document.fonts.load(fontOf('text', 1000), text || 'x'),
-  ]);
-}
+/** The fonts that texts on walls are set in. */
+export const WALL_TEXT_FONTS: readonly string[] = [fontOf('title', 1000), fontOf('text', 1000)];
 
 /** Breaks a text into the lines that stand on the wall. */
 export function setWallText(pen: Pen, { title, text }: WallTextContent, widthM: number): SetWallText {

@@ -1,4 +1,6 @@
-type Pen = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+import type { Pen as PrintPen } from './print.ts';
+
+type Pen = Pick<PrintPen, 'font' | 'measureText'>;
 
 /** The size that words are measured in; others are proportional. */
 const REFERENCE_PX = 40;

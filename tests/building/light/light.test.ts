@@ -6,7 +6,7 @@ import type { LightJob, LightResult } from '../../../src/building/light/light-jo
 import { packAtlas } from '../../../src/building/light/pack-atlas.ts';
 import { buildRoom } from '../../../src/building/room-model.ts';
 import type { Vec3 } from '../../../src/building/vec.ts';
-import { atlasUv } from '../../../src/building/write-mesh.ts';
+import { atlasUv, flatRects } from '../../../src/building/write-mesh.ts';
 import { contentOf, plan } from '../../scene/room/real-museum.ts';
 import { roomOf, smallPlan } from '../../scene/room/small-museum.ts';
 
@@ -15,7 +15,7 @@ const fromHalf = (h: number) => ((h >> 10) & 31 ? (1 + (h & 1023) / 1024) * 2 **
 /** Green of the light at a world position on a chart. */
 function lightAt(job: LightJob, light: LightResult, chart: number, point: Vec3): number {
   const placed = job.charts[chart]!;
-  const [u, v] = atlasUv(placed, placed.rect, job.atlas, point);
+  const [u, v] = atlasUv(placed, 0, { ...job.atlas, rects: flatRects([placed.rect]) }, point);
   const x = Math.min(light.width - 1, Math.floor(u * light.width));
   const y = Math.min(light.height - 1, Math.floor(v * light.height));
   return fromHalf(light.texels[(y * light.width + x) * 4 + 1]!);

@@ -13,7 +13,7 @@ function stand(pitch = -0.3) {
   camera.position.set(1, FLOOR_M + 1.6, 2);
   camera.rotation.set(pitch, 0.4, 0, 'YXZ');
   camera.updateMatrixWorld();
-  const slots = ['hall', 'gallery'].map((id) => ({ id, group: new THREE.Group() }));
+  const slots = ['hall', 'gallery'].map((id) => ({ id, group: new THREE.Group(), isBuilt: true }));
   const scene = new THREE.Scene();
   const gl = rendererForTests();
   const draw = (room = 'hall') => mirror.draw(gl, scene, camera, slots, room);

@@ -6,7 +6,7 @@ import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
 import { HALF, NONE, WHOLE } from '../../../src/scene/room/choose-sizes.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
 import { FakeGpu } from '../room/stock-for-tests.ts';
-import { entrance, openingDay } from './museum-for-scene.ts';
+import { buildAll, entrance, openingDay } from './museum-for-scene.ts';
 import { rendererForTests } from './renderer-for-tests.ts';
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 /** A world on a stage that draws only when asked to, as fiber's demand loop does. */
-function stage(quality: SceneQuality = 'high') {
+function stage(quality: SceneQuality = 'high', isBuilt = true) {
   const told: string[] = [];
   const tell = (name: string) => () => void told.push(name);
   const events: SceneEvents & { onMountRooms: (rooms: readonly string[]) => void } = {
@@ -59,6 +59,7 @@ function stage(quality: SceneQuality = 'high') {
   world.loop.setSize(1280, 720);
   world.setRooms(openingDay());
   world.visitor.setStandpoint({ kind: 'entrance' });
+  if (isBuilt) buildAll(world);
   /** Draws while frames are asked for; returns how many it took. */
   const run = (frameS = 1 / 60, most = 2000) => {
     let frames = 0;
@@ -108,10 +109,28 @@ describe('frames', () => {
 
   it('show the rooms that are seen and hide the others', () => {
     const { world, run } = stage();
-    const slots = ['rotunda', 'gallery', 'cabinet'].map((id) => ({ id, group: new THREE.Group() }));
-    world.loop.slots.push(...slots);
+    const slots = ['rotunda', 'gallery', 'cabinet'].map(
+      (id) => world.loop.slots.find((slot) => slot.id === id)!,
+    );
     run();
     expect(slots.map(({ group }) => group.visible)).toEqual([true, true, false]);
+  });
+
+  it('wait for the room one is in, and what was seen before stays', () => {
+    const { world, told, run, render } = stage('high', false);
+    expect(run()).toBe(1);
+    expect(render).not.toHaveBeenCalled();
+    expect(told).toContain('mount');
+    expect(told).not.toContain('first');
+    buildAll(world);
+    world.wake();
+    run();
+    expect(told).toContain('first');
+    const drawn = render.mock.calls.length;
+    for (const slot of world.loop.slots) slot.isBuilt = false;
+    world.wake();
+    run();
+    expect(render).toHaveBeenCalledTimes(drawn);
   });
 
   it('after a long rest go on where one was, not where one would be', () => {

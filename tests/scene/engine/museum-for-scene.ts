@@ -1,5 +1,7 @@
+import * as THREE from 'three';
 import type { Room } from '../../../src/museum/format/room.ts';
 import type { MuseumSceneProps, SceneRoom } from '../../../src/scene/contract.ts';
+import type { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
 import type { VisitorEvents } from '../../../src/scene/engine/visitor.ts';
 import { builtIn, builtInFurniture, builtInWorks } from '../../museum/plan/collision-plans.ts';
 
@@ -17,6 +19,14 @@ export function openingDay(): Map<string, SceneRoom> {
   const rooms = new Map<string, SceneRoom>();
   for (const id of builtIn.rooms.keys()) rooms.set(id, id === 'salon' ? closedRoom : readyRoom(id));
   return rooms;
+}
+
+/** All rooms stand, as far as frames can tell. */
+export function buildAll({ loop }: SceneWorld): void {
+  for (const slot of loop.slots) slot.isBuilt = true;
+  const isHere = (id: string) => loop.slots.some((slot) => slot.id === id);
+  for (const id of builtIn.rooms.keys())
+    if (!isHere(id)) loop.slots.push({ id, group: new THREE.Group(), isBuilt: true });
 }
 
 /** Events written down in order, but for waking and mounting. */

@@ -2,8 +2,10 @@ import { vi } from 'vitest';
 import { bakedLayout } from '../../../src/building/baked-layout.ts';
 import { packAtlas } from '../../../src/building/light/pack-atlas.ts';
 import { buildRoom } from '../../../src/building/room-model.ts';
+import { flatRects } from '../../../src/building/write-mesh.ts';
 import type { BakedLight } from '../../../src/museum/format/baked-light.ts';
 import { BakedLights, type BakedOrder, PROBE_NUMBERS } from '../../../src/scene/light/baked-lights.ts';
+import { drawnOf } from '../room/drawn-for-tests.ts';
 import { contentOf, plan } from '../room/real-museum.ts';
 
 /** A bitmap that knows whether it was closed. */
@@ -19,15 +21,15 @@ export function fakeBitmap(width: number, height: number): FakeBitmap {
 
 /** A room with light baked for it: half of it the sky's. */
 export function bakedRoom(id: string) {
-  const model = buildRoom(plan, id, contentOf(id));
-  const { charts } = bakedLayout(model.parts);
+  const room = drawnOf(id, { isBaked: true });
+  const { charts } = bakedLayout(buildRoom(plan, id, contentOf(id)).parts);
   const { width, height, rects } = packAtlas(charts);
   const order: BakedOrder = {
     roomId: id,
     filesAt: `/rooms/${id}/`,
-    key: 'as-it-is',
+    key: room.baked!.key,
     charts: charts.length,
-    objects: model.objects.length,
+    objects: room.objects.length,
   };
   const probe = (part: number) => Array.from({ length: PROBE_NUMBERS }, (_, i) => part + i / 100);
   const light: BakedLight = {
@@ -37,13 +39,13 @@ export function bakedRoom(id: string) {
     inputs: 'unused',
     width,
     height,
-    rects: rects.flatMap((rect) => [rect.x, rect.y, rect.width, rect.height]),
+    rects: [...flatRects(rects)],
     sky: { src: 'sky.webp', scale: 2 },
     lamps: { src: 'lamps.webp', scale: 3 },
-    probes: model.objects.flatMap(() => [...probe(1), ...probe(10)]),
+    probes: room.objects.flatMap(() => [...probe(1), ...probe(10)]),
     meanWall: { sky: [0.5, 0.5, 0.5], lamps: [0.2, 0.1, 0.1] },
   };
-  return { model, order, light };
+  return { room, order, light };
 }
 
 type Answer = BakedLight | string | number;

@@ -1,12 +1,12 @@
 import type * as THREE from 'three';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { buildRoom } from '../../../src/building/room-model.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SceneTexts } from '../../../src/scene/contract.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import { LabelMesh } from '../../../src/scene/room/label-mesh.ts';
-import { makeLightTexture } from '../../../src/scene/room/shell-mesh.ts';
+import { makeLightTexture } from '../../../src/scene/room/light-texture.ts';
+import { Workshop } from '../../../src/scene/room/workshop.ts';
 import { makeLightUniforms } from '../../../src/scene/surfaces/light-uniforms.ts';
-import { contentOf, plan } from './real-museum.ts';
+import { drawnOf } from './drawn-for-tests.ts';
 import { settle, stockOf } from './stock-for-tests.ts';
 
 const textsIn = (language: string): SceneTexts => ({
@@ -31,33 +31,39 @@ beforeEach(() => {
 });
 
 function make(budget?: number) {
-  const model = buildRoom(plan, 'gallery', contentOf('gallery'));
+  const room = drawnOf('gallery');
   const stock = stockOf(budget);
   stock.look('gallery', ['gallery'], ['gallery']);
+  const workshop = new Workshop(() => undefined);
+  /** All that was ordered is printed and shown. */
+  const printed = async () => {
+    await vi.waitFor(() => expect(workshop.isBusy).toBe(false));
+    await settle(stock);
+  };
   const light = makeLightUniforms(makeLightTexture(), new Day(), { general: 1, skyShare: 0.5 });
-  const labels = new LabelMesh(model, light, { textPx: 512, stock });
+  const labels = new LabelMesh(room, light, { textPx: 512, stock, workshop });
   const { uText, uPrinted } = labels.mesh.material.uniforms;
   const image = () => (uText.value as THREE.DataTexture).image as { width: number; height: number };
-  return { model, stock, labels, uText, uPrinted, image };
+  return { room, workshop, printed, stock, labels, uText, uPrinted, image };
 }
 
 describe('what is written in a room', () => {
   it('is blank until it is printed, then shown', async () => {
-    const { labels, stock, uText, uPrinted, model } = make();
+    const { labels, printed, uText, uPrinted, room } = make();
     expect([uText.value, uPrinted.value]).toEqual([null, 0]);
-    await labels.write(textsIn('English'));
+    labels.write(textsIn('English'));
     expect(uPrinted.value).toBe(0);
-    await settle(stock);
+    await printed();
     expect(uPrinted.value).toBe(1);
-    for (const { placed } of model.labels) expect(written).toContain(`${placed.work.id} English`);
+    for (const { placed } of room.labels) expect(written).toContain(`${placed.work.id} English`);
     expect(written).toContain('gallery');
     labels.dispose();
   });
 
   it('is half as large in rooms one is not in, without being printed again', async () => {
-    const { labels, stock, image } = make();
-    await labels.write(textsIn('English'));
-    await settle(stock);
+    const { labels, printed, stock, image } = make();
+    labels.write(textsIn('English'));
+    await printed();
     const whole = { ...image() };
     const prints = written.length;
     stock.budget = stock.bytes / 2;
@@ -69,9 +75,9 @@ describe('what is written in a room', () => {
   });
 
   it('comes back after a lost context', async () => {
-    const { labels, stock, uPrinted, uText } = make();
-    await labels.write(textsIn('English'));
-    await settle(stock);
+    const { labels, printed, stock, uPrinted, uText } = make();
+    labels.write(textsIn('English'));
+    await printed();
     const before = uText.value;
     stock.lose();
     expect(uPrinted.value).toBe(0);
@@ -82,38 +88,43 @@ describe('what is written in a room', () => {
   });
 
   it('is printed once a language, and the last one counts', async () => {
-    const { labels, stock } = make();
+    const { labels, printed, stock } = make();
     const english = textsIn('English');
-    await labels.write(english);
+    labels.write(english);
+    await printed();
     const prints = written.length;
-    await labels.write(english);
+    const { bytes } = stock;
+    labels.write(english);
+    await printed();
     expect(written).toHaveLength(prints);
-    await Promise.all([labels.write(textsIn('German')), labels.write(textsIn('French'))]);
-    await settle(stock);
-    expect(written.some((line) => line.includes('French'))).toBe(true);
-    expect(written.some((line) => line.includes('German'))).toBe(false);
+    for (const language of ['German', 'Dutch', 'French']) labels.write(textsIn(language));
+    await printed();
+    expect(written.at(-1)).toBe('1900');
+    expect(written.findLast((line) => / (?:French|German|English)$/.test(line))).toMatch(/French$/);
+    // What waited was never begun.
+    expect(written.some((line) => line.includes('Dutch'))).toBe(false);
+    expect(stock.bytes).toBe(bytes);
     labels.dispose();
   });
 
   it('stays blank where there is no room for it', async () => {
-    const { labels, stock, uPrinted } = make(1000);
-    await labels.write(textsIn('English'));
-    await settle(stock);
+    const { labels, printed, stock, uPrinted } = make(1000);
+    labels.write(textsIn('English'));
+    await printed();
     expect([uPrinted.value, stock.bytes]).toEqual([0, 0]);
     labels.dispose();
   });
 
   it('is given back when the room is left, also where it was not yet printed', async () => {
-    const { labels, stock } = make();
-    await labels.write(textsIn('English'));
-    await settle(stock);
+    const { labels, printed, stock } = make();
+    labels.write(textsIn('English'));
+    await printed();
     labels.dispose();
     expect(stock.bytes).toBe(0);
     const late = make();
-    const writing = late.labels.write(textsIn('English'));
+    late.labels.write(textsIn('English'));
     late.labels.dispose();
-    await writing;
-    await settle(late.stock);
+    await late.printed();
     expect(late.stock.bytes).toBe(0);
   });
 });

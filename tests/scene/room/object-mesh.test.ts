@@ -64,7 +64,7 @@ const meshesOf = (object: ObjectMesh): THREE.Mesh[] => {
 async function stands(
   stock = new ModelStock(),
 ): Promise<{ object: ObjectMesh; onChanged: ReturnType<typeof vi.fn> }> {
-  const object = new ObjectMesh(placed, stock);
+  const object = new ObjectMesh(placed, { stock });
   const onChanged = vi.fn();
   void object.load('/rooms/hall/', onChanged, () => {});
   await arrive(() => onChanged.mock.calls.length === 1);

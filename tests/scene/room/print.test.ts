@@ -2,14 +2,8 @@ import * as THREE from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { linearColor } from '../../../src/building/surface-kinds.ts';
 import { HALF, QUARTER, WHOLE } from '../../../src/scene/room/choose-sizes.ts';
-import {
-  CARD_COLORS,
-  Press,
-  type Print,
-  printBytes,
-  printTexture,
-  shrink,
-} from '../../../src/scene/room/print.ts';
+import { CARD_COLORS, Press, type Print, shrink } from '../../../src/scene/room/print.ts';
+import { printBytes, printTexture } from '../../../src/scene/room/print-texture.ts';
 
 /** A canvas that gives back `pixel` everywhere. */
 function stubCanvas(pixel: readonly number[]) {
@@ -40,7 +34,7 @@ describe('a card’s print', () => {
   ])('of grey %i is its share of paper in linear light', (grey, share) => {
     stubCanvas([grey, grey, grey, 255]);
     const print = empty(1, 1);
-    new Press().card(print, { x: 0, y: 0, width: 1, height: 1 }, () => {});
+    new Press(document.createElement('canvas')).card(print, { x: 0, y: 0, width: 1, height: 1 }, () => {});
     const green = (hex: string) => linearColor(hex)[1];
     const [ink, paper] = [green(CARD_COLORS.ink), green(CARD_COLORS.paper)];
     const drawn = (18 + (244 - 18) * (grey / 255)) / 255;
@@ -54,7 +48,7 @@ describe('a card’s print', () => {
   it('takes its place on the sheet and no other', () => {
     stubCanvas([255, 255, 255, 255]);
     const print = empty(4, 3);
-    new Press().card(print, { x: 1, y: 1, width: 2, height: 2 }, () => {});
+    new Press(document.createElement('canvas')).card(print, { x: 1, y: 1, width: 2, height: 2 }, () => {});
     expect([...print.bytes]).toEqual([0, 0, 0, 0, 0, 255, 255, 0, 0, 255, 255, 0]);
   });
 });
@@ -62,13 +56,13 @@ describe('a card’s print', () => {
 it('letters on a wall are their coverage, whatever their colour', () => {
   stubCanvas([255, 255, 255, 77]);
   const print = empty(2, 1);
-  new Press().letters(print, { x: 0, y: 0, width: 2, height: 1 }, () => {});
+  new Press(document.createElement('canvas')).letters(print, { x: 0, y: 0, width: 2, height: 1 }, () => {});
   expect([...print.bytes]).toEqual([77, 77]);
 });
 
 it('the canvas is freed', () => {
   const canvas = stubCanvas([0, 0, 0, 0]);
-  const press = new Press();
+  const press = new Press(document.createElement('canvas'));
   press.card(empty(9, 9), { x: 0, y: 0, width: 9, height: 9 }, () => {});
   expect([canvas.width, canvas.height]).toEqual([9, 9]);
   press.dispose();

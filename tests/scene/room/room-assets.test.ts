@@ -5,11 +5,12 @@ import { buildRoom } from '../../../src/building/room-model.ts';
 import type { SceneTexts } from '../../../src/scene/contract.ts';
 import { BakedLights } from '../../../src/scene/light/baked-lights.ts';
 import { Day } from '../../../src/scene/light/day.ts';
-import { LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
+import { type LightAnswer, LightDesk, type LightWorker } from '../../../src/scene/light/light-desk.ts';
 import type { HangOrder } from '../../../src/scene/pictures/hung-picture.ts';
 import { pickTargets } from '../../../src/scene/room/pick-targets.ts';
 import { RoomAssets } from '../../../src/scene/room/room-assets.ts';
 import { bakedRoom, lightsAnswering } from '../light/baked-room.ts';
+import { drawnOf } from './drawn-for-tests.ts';
 import { contentOf, plan, roomIds } from './real-museum.ts';
 import { roomyStocks, settle } from './stock-for-tests.ts';
 
@@ -21,11 +22,17 @@ const texts: SceneTexts = {
 };
 const silentDesk = () => new LightDesk(() => undefined);
 
+const workshop = { print: () => () => {} };
+const makeJob = () => () => {};
+
 function make(id: (typeof roomIds)[number], desk = silentDesk(), stocks = roomyStocks()) {
-  const model = buildRoom(plan, id, contentOf(id));
+  const room = drawnOf(id);
   const onChanged = vi.fn();
-  const assets = new RoomAssets(model, {
+  const assets = new RoomAssets(room, {
     desk,
+    workshop,
+    filesAt: `/rooms/${id}/`,
+    makeJob,
     bakedLights: new BakedLights({
       fetch: () => Promise.reject(new Error('asked for baked light')),
       createImageBitmap: () => Promise.reject(new Error('no pictures here')),
@@ -38,7 +45,7 @@ function make(id: (typeof roomIds)[number], desk = silentDesk(), stocks = roomyS
     ceilingM: 4,
     onChanged,
   });
-  return { model, assets, onChanged };
+  return { room, assets, onChanged };
 }
 
 describe.each(roomIds)('the %s as it is drawn', (id) => {
@@ -75,7 +82,7 @@ describe.each(roomIds)('the %s as it is drawn', (id) => {
 });
 
 it('hangs a picture for each work and takes all of them down', () => {
-  const { model, assets } = make('gallery');
+  const { room, assets } = make('gallery');
   const release = vi.fn();
   const hang = vi.fn((_order: HangOrder) => ({ release }));
   const content = contentOf('gallery');
@@ -83,10 +90,10 @@ it('hangs a picture for each work and takes all of them down', () => {
     { status: 'ready', ...content, filesAt: '/rooms/gallery/' },
     { pictures: { hang }, texts, onWorkFailed: () => {} },
   );
-  expect(hang.mock.calls.map(([{ placed }]) => placed)).toEqual(model.pictures);
+  expect(hang.mock.calls.map(([{ placed }]) => placed)).toEqual(room.pictures);
   expect(hang.mock.calls[0]![0]).toMatchObject({ room: 'gallery', filesAt: '/rooms/gallery/' });
   assets.dispose();
-  expect(release).toHaveBeenCalledTimes(model.pictures.length);
+  expect(release).toHaveBeenCalledTimes(room.pictures.length);
 });
 
 it('says which work’s picture could not be had', () => {
@@ -107,16 +114,14 @@ it('says which work’s picture could not be had', () => {
 it('takes its light when the worker has it, and asks for a frame', async () => {
   const worker: LightWorker = {
     onmessage: null,
+    onerror: null,
     terminate: () => {},
-    postMessage(request) {
-      if (request.kind === 'noise')
-        this.onmessage?.({
-          data: { id: request.id, kind: 'noise', texels: new Uint8Array(4) },
-        } as MessageEvent);
-      else
-        this.onmessage?.({
-          data: { id: request.id, kind: 'light', result: computeLight(request.job) },
-        } as MessageEvent);
+    postMessage({ id, order }) {
+      const answer: LightAnswer =
+        order.kind === 'noise'
+          ? { kind: 'noise', texels: new Uint8Array(4) }
+          : { kind: 'light', result: computeLight(order.job) };
+      this.onmessage?.({ data: { id, answer } } as MessageEvent);
     },
   };
   const stocks = roomyStocks();
@@ -129,14 +134,16 @@ it('takes its light when the worker has it, and asks for a frame', async () => {
 });
 
 it('with baked light takes each facet’s and each label’s light from where it lies in the pictures', async () => {
-  const { model, order, light } = bakedRoom('gallery');
+  const { room, light } = bakedRoom('gallery');
   const onChanged = vi.fn();
   const stocks = roomyStocks();
   const { lights } = lightsAnswering(light);
-  const assets = new RoomAssets(model, {
+  const assets = new RoomAssets(room, {
     desk: silentDesk(),
+    workshop,
+    makeJob,
     bakedLights: lights,
-    baked: order,
+    filesAt: '/rooms/gallery/',
     day: new Day(),
     stocks,
     reducedMotion: true,
@@ -164,10 +171,11 @@ it('with baked light takes each facet’s and each label’s light from where it
 });
 
 it('has shadows that lamps throw apart from the lines where things meet', () => {
-  const { model, assets } = make('gallery');
+  const { assets } = make('gallery');
+  const { shadows: model } = buildRoom(plan, 'gallery', contentOf('gallery'));
   const shadows = assets.group.getObjectByName('shadows') as THREE.Mesh;
   const kept = shadows.geometry.getAttribute('kept');
-  const thrown = model.shadows.map(({ kind }) => kind === 'thrown');
+  const thrown = model.map(({ kind }) => kind === 'thrown');
   expect(new Set(thrown).size).toBe(2);
   thrown.forEach((isThrown, i) => {
     if (isThrown) expect(kept.getX(i * 4)).toBe(0);

@@ -1,11 +1,12 @@
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
-import type { LightResult } from '../../../src/building/light/light-job.ts';
+import type { LightJob, LightResult } from '../../../src/building/light/light-job.ts';
 import { EVENING } from '../../../src/museum/light/daylight.ts';
 import { Day } from '../../../src/scene/light/day.ts';
 import type { LightDesk } from '../../../src/scene/light/light-desk.ts';
 import { RoomLight } from '../../../src/scene/room/room-light.ts';
 import { bakedRoom, fakeBitmap, lightsAnswering } from '../light/baked-room.ts';
+import { drawnOf } from './drawn-for-tests.ts';
 import { settle, stockOf, uploader } from './stock-for-tests.ts';
 
 const ROOM = 'solids';
@@ -15,29 +16,36 @@ function make(
   answer: Parameters<typeof lightsAnswering>[0],
   { isBaked = true, ...pictures }: { isBaked?: boolean } & Parameters<typeof lightsAnswering>[1] = {},
 ) {
-  const { model, order } = bakedRoom(ROOM);
+  const drawn = isBaked ? bakedRoom(ROOM).room : drawnOf(ROOM);
   const network = lightsAnswering(answer, pictures);
+  const job = drawnOf(ROOM).job!;
   const stock = stockOf();
   stock.look(ROOM, [ROOM], [ROOM]);
   const result: LightResult = {
     width: 1,
     height: 1,
     texels: new Uint16Array(4),
-    probes: new Float32Array(model.objects.length * 18).fill(0.5),
+    probes: new Float32Array(drawn.objects.length * 18).fill(0.5),
     meanWall: [0.4, 0.4, 0.4],
     meanFloor: [0.4, 0.4, 0.4],
   };
   const cancelled = vi.fn();
   const light = vi.fn((_job: unknown, _done: (result: LightResult) => void) => cancelled);
+  const unmake = vi.fn();
+  const makeJob = vi.fn((done: (job: LightJob) => void) => {
+    done(job);
+    return unmake;
+  });
   const day = new Day();
   const onLight = vi.fn();
   const onDay = vi.fn();
-  const room = new RoomLight(model, {
+  const room = new RoomLight(drawn, {
     desk: { light } as unknown as LightDesk,
     bakedLights: network.lights,
     day,
     stock,
-    baked: isBaked ? order : undefined,
+    filesAt: `/rooms/${ROOM}/`,
+    makeJob,
     cut: false,
     onLight,
     onDay,
@@ -63,7 +71,9 @@ function make(
     stock,
     gl,
     shown,
-    model,
+    drawn,
+    job,
+    makeJob,
     room,
     ...network,
     desk: light,
@@ -80,7 +90,7 @@ const baked = () => make(bakedRoom(ROOM).light);
 
 describe('a room whose light is baked', () => {
   it('stands in plain light, then its own comes up', async () => {
-    const { room, onLight, model, rested } = baked();
+    const { room, onLight, rested } = baked();
     const { uniforms } = room;
     room.load();
     expect(uniforms.uLit.value).toBe(0);
@@ -88,9 +98,7 @@ describe('a room whose light is baked', () => {
     expect(onLight).toHaveBeenCalledOnce();
     expect([uniforms.uBaked.value, uniforms.uLit.value]).toEqual([1, 0]);
     expect(uniforms.uScales.value.toArray()).toEqual([2, 3]);
-    const layout = onLight.mock.calls[0]![0];
-    expect(layout.charts.length).toBe(layout.rects.length);
-    expect(layout.charts.length).toBeGreaterThanOrEqual(model.parts.charts.length);
+    expect(onLight.mock.calls[0]![0].rects).toEqual(bakedRoom(ROOM).light.rects);
     while (room.update(0.1));
     expect(uniforms.uLit.value).toBe(1);
     room.dispose();
@@ -218,11 +226,11 @@ describe('where baked light can’t be used', () => {
     ['broken', '{'],
     ['stale', { ...bakedRoom(ROOM).light, key: 'as-it-was' }],
   ] as const)('%s, the worker computes one, as for a room without', async (_, answer) => {
-    const { room, desk, model, compute, onLight, bitmaps, rested } = make(answer);
+    const { room, desk, job, compute, onLight, bitmaps, rested } = make(answer);
     room.load();
     await rested();
     expect(desk).toHaveBeenCalledOnce();
-    expect(desk.mock.calls[0]![0]).toBe(model.job);
+    expect(desk.mock.calls[0]![0]).toBe(job);
     await compute();
     expect(onLight).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(room.uniforms.uBaked.value).toBe(0);
@@ -252,8 +260,9 @@ describe('where baked light can’t be used', () => {
 
 describe('a room whose light isn’t baked', () => {
   it('asks for no file', () => {
-    const { room, fetch, desk } = make(404, { isBaked: false });
+    const { room, fetch, desk, makeJob } = make(404, { isBaked: false });
     room.load();
+    expect(makeJob).not.toHaveBeenCalled();
     expect(fetch).not.toHaveBeenCalled();
     expect(desk).toHaveBeenCalledOnce();
     room.dispose();
@@ -267,12 +276,12 @@ describe('a room whose light isn’t baked', () => {
   });
 
   it('is as computed by day, and darker in the evening but for what lamps add', async () => {
-    const { room, compute, day, probe, model } = make(404, { isBaked: false });
+    const { room, compute, day, probe, drawn } = make(404, { isBaked: false });
     room.load();
     await compute();
     for (const side of probe()) expect(side).toBeCloseTo(0.5);
     day.to(EVENING, true);
-    const general = model.plainLevel;
+    const general = drawn.plainLevel;
     const share = room.uniforms.uSkyShare.value;
     const even = Math.min(0.5, general);
     const gain = EVENING.sky[0] * share + EVENING.lamps[0] * (1 - share);

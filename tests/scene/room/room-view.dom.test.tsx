@@ -1,4 +1,5 @@
 import { act, advance, createRoot, extend } from '@react-three/fiber';
+import { Component } from 'react';
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
 import type { SceneRoom, SceneTexts } from '../../../src/scene/contract.ts';
@@ -105,14 +106,23 @@ describe('a gated room', () => {
   });
 });
 
+function shellOf(scene: THREE.Scene, room: string): THREE.Object3D {
+  const shell = scene.getObjectByName(`shell ${room}`);
+  if (!shell) throw new Error(`The ${room} is not built.`);
+  return shell;
+}
+
 describe('an open room', () => {
   it('is drawn empty while its content loads, and gives everything back when left', async () => {
     release.mockClear();
     pictures.hang.mockClear();
     const stage = await mount(view('cabinet', { status: 'loading' }));
     const { scene } = stage;
-    expect(scene.getObjectByName('shell cabinet')).toBeDefined();
+    const empty = await vi.waitFor(() => shellOf(scene, 'cabinet'));
     await stage.update(view('cabinet', { status: 'ready', ...contentOf('cabinet'), filesAt: '/' }));
+    // What is shown stays until the room with its content is built.
+    await vi.waitFor(() => expect(shellOf(scene, 'cabinet').uuid).not.toBe(empty.uuid), { interval: 1 });
+    expect(scene.getObjectsByProperty('name', 'shell cabinet')).toHaveLength(1);
     const freed = vi.fn();
     let drawn = 0;
     scene.traverse((part) => {
@@ -127,5 +137,36 @@ describe('an open room', () => {
     expect(release).toHaveBeenCalledTimes(hanging);
     expect(drawn).toBeGreaterThanOrEqual(3);
     expect(freed).toHaveBeenCalledTimes(drawn);
+  });
+
+  it('says when there is something to see of it', async () => {
+    const onBuilt = vi.fn();
+    const stage = await mount(
+      <RoomView {...view('cabinet', { status: 'failed' }).props} onBuilt={onBuilt} />,
+    );
+    await vi.waitFor(() => expect(onBuilt).toHaveBeenCalledOnce());
+    expect(stage.scene.getObjectByName('shell cabinet')).toBeDefined();
+    await stage.unmount();
+  });
+
+  it('whose content can’t be built throws to what is around it', async () => {
+    const caught = vi.fn();
+    class Boundary extends Component<{ children: React.ReactNode }, { failed: boolean }> {
+      override state = { failed: false };
+      static getDerivedStateFromError = () => ({ failed: true });
+      override componentDidCatch = caught;
+      override render = () => (this.state.failed ? null : this.props.children);
+    }
+    // Fiber tells the page of what was caught, too.
+    const told = vi.fn();
+    window.addEventListener('error', told);
+    const { room } = contentOf('cabinet');
+    const broken = { ...room, furniture: [{ ...room.furniture[0]!, position: null as never }] };
+    const content: SceneRoom = { status: 'ready', room: broken, placed: [], filesAt: '/' };
+    const stage = await mount(<Boundary>{view('cabinet', content)}</Boundary>);
+    await vi.waitFor(() => expect(caught).toHaveBeenCalledOnce());
+    await stage.unmount();
+    window.removeEventListener('error', told);
+    expect(told).toHaveBeenCalledOnce();
   });
 });

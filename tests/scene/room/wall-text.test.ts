@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildForScene } from '../../../src/building/built-room.ts';
 import { buildRoom } from '../../../src/building/room-model.ts';
 import { linearColor } from '../../../src/building/surface-kinds.ts';
 import {
@@ -7,6 +8,7 @@ import {
   wallTextHeightM,
   wallTextSize,
 } from '../../../src/museum/hang/wall-text-size.ts';
+import { drawnRoom } from '../../../src/scene/room/drawn-room.ts';
 import { evenLines } from '../../../src/scene/room/even-lines.ts';
 import { CARD_PX } from '../../../src/scene/room/label-card.ts';
 import { labelGeometry } from '../../../src/scene/room/label-geometry.ts';
@@ -103,7 +105,8 @@ describe('a room’s sheet of labels', () => {
 
 describe('a room with its text on the wall', () => {
   const { room, placed } = contentOf('cabinet');
-  const model = buildRoom(plan, 'cabinet', { room: { ...room, wallText: { wall: 0, atM: 1.2 } }, placed });
+  const content = { room: { ...room, wallText: { wall: 0, atM: 1.2 } }, placed };
+  const model = buildRoom(plan, 'cabinet', content);
   const wall = plan.walls.get('cabinet')![0]!;
 
   it('sets it on its wall, light on dark, or in the colour that is named', () => {
@@ -127,11 +130,13 @@ describe('a room with its text on the wall', () => {
   });
 
   it('draws it as one more rectangle of the labels’ mesh', () => {
-    const cards = labelGeometry(model, layOutSheet(model.labels.length));
+    const order = { plan, roomId: 'cabinet', content, isBaked: false };
+    const drawn = drawnRoom(buildForScene(order), content);
+    const cards = labelGeometry(drawn, layOutSheet(model.labels.length));
     // A card has a front and four edges.
     expect(cards.geometry.index!.count).toBe(model.labels.length * 5 * 6);
     const area = { width: 900, height: 700, widthM: 0.73, heightM: 0.57 };
-    const both = labelGeometry(model, layOutSheet(model.labels.length, area), area);
+    const both = labelGeometry(drawn, layOutSheet(model.labels.length, area), area);
     expect(both.geometry.index!.count).toBe(cards.geometry.index!.count + 6);
     expect(both.charts.at(-1)).toBe(model.wallText!.chart);
   });

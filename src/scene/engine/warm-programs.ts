@@ -1,0 +1,61 @@
+import * as THREE from 'three';
+import { Day } from '../light/day.ts';
+import { makeLightTexture } from '../room/light-texture.ts';
+import { CARD_COLORS } from '../room/print.ts';
+import { makeLabelMaterial } from '../surfaces/label-material.ts';
+import { makeLightUniforms } from '../surfaces/light-uniforms.ts';
+import { makeShadowMaterial } from '../surfaces/shadow-material.ts';
+import { makeShellMaterial } from '../surfaces/shell-material.ts';
+
+/** What programs are made with; a stub in tests may lack it. */
+export type ProgramMaker = {
+  readonly gl: Partial<Pick<THREE.WebGLRenderer, 'compile' | 'info'>>;
+  readonly scene: THREE.Scene;
+  readonly camera: THREE.Camera;
+};
+
+const LOOK_EVERY_MS = 8;
+/** A driver that never says that it is done isn't waited for. */
+const MOST_LOOKS = 250;
+
+/**
+ * Has the driver make the programs of every room, and of what stands in the scene already, before the first frame needs
+ * them: it does so beside the main thread. They are kept until the returned function is called.
+ */
+export function warmPrograms({ gl, scene, camera }: ProgramMaker): () => void {
+  if (!gl.compile) return () => {};
+  const none = makeLightTexture();
+  const light = makeLightUniforms(none, new Day(), { general: 1, skyShare: 0 });
+  const noMirror = { light, noise: none, floorM: 0, ceilingM: 1, panels: [], panelLight: 0, mirror: true };
+  const materials = [
+    makeShellMaterial(noMirror),
+    makeShadowMaterial(light),
+    makeLabelMaterial(light, CARD_COLORS),
+    makeLabelMaterial(light, CARD_COLORS, { ink: [0, 0, 0] }),
+  ];
+  const geometry = new THREE.BufferGeometry();
+  // As many numbers as shells have for a colour: programs differ by that.
+  geometry.setAttribute('color', new THREE.BufferAttribute(new Float32Array(3), 3));
+  const parts = new THREE.Group();
+  for (const material of materials) parts.add(new THREE.Mesh(geometry, material));
+  gl.compile(scene, camera);
+  gl.compile(parts, camera, scene);
+  return () => {
+    for (const thing of [...materials, geometry, none]) thing.dispose();
+  };
+}
+
+/** Has the programs made that `part` needs; resolves when it can be drawn without waiting for them. */
+export async function programsReady(
+  { gl, scene, camera }: ProgramMaker,
+  part: THREE.Object3D,
+): Promise<void> {
+  if (!gl.compile) return;
+  gl.compile(part, camera, scene);
+  for (let look = 0; look < MOST_LOOKS && !areReady(gl.info?.programs ?? []); look++)
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS));
+}
+
+/** Three's types don't tell of `isReady`. */
+const areReady = (programs: readonly THREE.WebGLProgram[]): boolean =>
+  (programs as readonly Partial<{ isReady(): boolean }>[]).every((program) => program.isReady?.() ?? true);
