@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overflowOf, violationsOn } from '../helpers/axe.ts';
+import { overflowOf, violations } from '../helpers/axe.ts';
 import { launchChromium, newVisitor } from '../helpers/chromium.ts';
 import { lettersTo, nextLink } from '../helpers/letterbox.ts';
 import { type RunningServer, startServer } from '../helpers/running-server.ts';
@@ -49,7 +49,7 @@ describe('joining at the museum', () => {
     await page.getByLabel('Name on card 2').fill('Grace Hopper');
     await page.getByRole('button', { name: 'Order for €120' }).click();
     await page.getByRole('heading', { level: 1, name: 'Your request is with the museum' }).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const reference = await referenceOn(page);
     expect(await nextLetter('ada@example.org')).toContain(reference);
 
@@ -160,7 +160,7 @@ describe('a gift', () => {
     await page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
     await page.getByText('A membership for you: Friend').waitFor();
     expect(new URL(page.url()).hash).toBe('');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByLabel('Name', { exact: true }).fill('Radia Perlman');
     await page.getByLabel('E-mail address').fill('radia@example.org');
     await page.getByRole('button', { name: 'Redeem' }).click();
@@ -187,7 +187,7 @@ describe.each(['fr', 'en'])('the pages of joining in %s', (lang) => {
       ]) {
         const { page, context } = await newVisitor(browser, { viewport, locale: lang });
         await page.goto(`${server.url}/${lang}/${path}`, { waitUntil: 'networkidle' });
-        expect(await violationsOn(page)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         expect(await overflowOf(page)).toBeLessThanOrEqual(0);
         await context.close();
       }

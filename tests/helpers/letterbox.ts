@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { outboxPath } from '../../src/membership/index.ts';
 
 /** A mail's plain text, as the outbox has it: its lines joined again (RFC 2045, quoted-printable). */
@@ -10,9 +10,10 @@ function textOf(file: string): string {
   ).toString('utf8');
 }
 
-/** The mails to an address in the outbox of a data folder, oldest first. */
+/** The mails to an address in the outbox of a data folder, oldest first; none while there is no outbox. */
 export function lettersTo(dataDir: string, address: string): readonly string[] {
   const folder = outboxPath(dataDir);
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { encoding: 'utf8' }).filter((name) => name.endsWith('.eml'));
   return files
     .sort()
@@ -24,19 +25,9 @@ export function lettersTo(dataDir: string, address: string): readonly string[] {
 export async function nextLink(dataDir: string, address: string, seen = 0): Promise<string> {
   const giveUpAt = Date.now() + 30_000;
   while (Date.now() < giveUpAt) {
-    const letters = lettersThere(dataDir, address);
-    const link = /https?:\/\/\S+#[\w.-]+/.exec(letters[seen] ?? '')?.[0];
+    const link = /https?:\/\/\S+#[\w.-]+/.exec(lettersTo(dataDir, address)[seen] ?? '')?.[0];
     if (link) return link;
     await new Promise((next) => setTimeout(next, 200));
   }
   throw new Error(`No mail to ${address} came.`);
-}
-
-function lettersThere(dataDir: string, address: string): readonly string[] {
-  try {
-    return lettersTo(dataDir, address);
-  } catch {
-    // The outbox is made with the first mail.
-    return [];
-  }
 }

@@ -1,24 +1,19 @@
-import { CardForm, cardSentence } from '../../features/gate/index.ts';
-import { Landing } from '../../features/sign-in/index.ts';
+import { CardForm } from '../../features/gate/index.ts';
+import { CardScan, Landing } from '../../features/sign-in/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { goOn } from '../after-sign-in.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { useServices } from '../services.ts';
 import { useOpenedSecret } from '../use-opened-secret.ts';
 import { useMuseum } from '../use-page.ts';
+import { useSignIn } from '../use-sign-in.ts';
 
 /** Where a card's link or code leads: whose museum it is, and one button. */
 export function CardPage() {
-  const language = useLanguage();
-  const { t, text } = language;
+  const { t, text } = useLanguage();
   const services = useServices();
   const { museum } = useMuseum();
   const secret = useOpenedSecret();
-  const open = async (card: string) => {
-    const sentence = cardSentence(await services.gate.presentCard(card), language);
-    if (sentence === undefined) goOn(services, language.lang);
-    return sentence;
-  };
+  const { card } = useSignIn();
   return (
     <PageFrame className="landing-page">
       <p className="eyebrow">{text(museum.label)}</p>
@@ -29,8 +24,9 @@ export function CardPage() {
         action={t('signIn.card-action')}
         secret={secret}
         missing={t('signIn.card-missing')}
-        onAccept={open}
+        onAccept={card}
       >
+        <CardScan onCard={card} />
         <CardForm gate={services.gate} />
       </Landing>
     </PageFrame>

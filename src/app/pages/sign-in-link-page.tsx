@@ -3,16 +3,16 @@ import { useLanguage } from '../../i18n/index.ts';
 import { knownEmail } from '../after-sign-in.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { useServices } from '../services.ts';
-import { useLinks } from '../use-links.ts';
 import { useOpenedSecret } from '../use-opened-secret.ts';
 import { useMuseum } from '../use-page.ts';
+import { useSignIn } from '../use-sign-in.ts';
 
 /** Where the link of a mail leads: whose museum it is, and one button. */
 export function SignInLinkPage() {
   const { t, text } = useLanguage();
   const services = useServices();
   const { museum } = useMuseum();
-  const { ask, redeem } = useLinks();
+  const { ask, redeem } = useSignIn();
   const secret = useOpenedSecret();
   return (
     <PageFrame className="landing-page">

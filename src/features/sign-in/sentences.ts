@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/index.ts';
 import { isLinkRefusal, type SignInOutcome } from './sign-in-api.ts';
 
+const PASSKEY: ReadonlySet<string> = new Set(['passkey-failed', 'passkey-unknown']);
+
 /** Why signing in did not work, in one plain sentence; `undefined` where it did. */
 export function signInSentence(outcome: SignInOutcome<unknown>, { t, number }: Language): string | undefined {
   switch (outcome.kind) {
@@ -13,6 +15,10 @@ export function signInSentence(outcome: SignInOutcome<unknown>, { t, number }: L
     case 'unreachable':
       return t(`card.unreachable-${outcome.trouble}`);
     case 'refused':
-      return t(isLinkRefusal(outcome.code) ? `signIn.${outcome.code}` : 'signIn.refused');
+      return t(
+        isLinkRefusal(outcome.code) || PASSKEY.has(outcome.code)
+          ? `signIn.${outcome.code}`
+          : 'signIn.refused',
+      );
   }
 }

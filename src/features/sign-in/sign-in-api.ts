@@ -23,6 +23,8 @@ export function createSignInApi(base: string, http: Http) {
     http.json({ url: withBase(base, path), method: 'POST', body, parse }).then(outcomeOf);
   return {
     askForLink: (email: string, lang: string) => post(API.signInLinks, { email, lang }, () => true as const),
+    passkeyOptions: () => post(API.signInPasskeyOptions, {}, (value) => value),
+    passkey: (response: unknown) => post(API.signInPasskey, { response }, parseSession),
     redeem: (secret: string) => post(API.signInRedeem, { secret }, parseSession),
   };
 }
