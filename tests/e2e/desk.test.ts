@@ -14,9 +14,12 @@ const LIST = Buffer.from(
 
 let server: RunningServer;
 let browser: Browser;
+/** Where mails lead: a session is of one host, under one of its names. */
+let base: string;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchChromium()]);
+  base = server.url.replace('127.0.0.1', 'localhost');
 });
 afterAll(async () => {
   await browser.close();
@@ -34,7 +37,7 @@ async function expectUsable(page: Page): Promise<void> {
 describe('the desk', () => {
   it('sends who is not signed in to the sign-in page, and gives nothing away', async () => {
     const { page, context } = await newVisitor(browser);
-    const answer = await page.goto(`${server.url}/en/desk`);
+    const answer = await page.goto(`${base}/en/desk`);
     expect(answer!.headers()).toMatchObject({
       'cache-control': 'private, no-store',
       'x-robots-tag': 'noindex',
@@ -101,7 +104,7 @@ describe.each(['fr', 'en'])('every screen of the desk in %s', (lang) => {
     { width: 320, height: 640 },
   ])('has no violation at $width × $height', async (viewport) => {
     const { page, context } = await newVisitor(browser, { viewport, locale: lang });
-    const go = (path: string) => page.goto(`${server.url}/${lang}${path}`, { waitUntil: 'networkidle' });
+    const go = (path: string) => page.goto(`${base}/${lang}${path}`, { waitUntil: 'networkidle' });
     await go('/desk');
     await expectUsable(page);
     await context.addCookies(cookies);
@@ -132,7 +135,7 @@ describe.each(['fr', 'en'])('every screen of the desk in %s', (lang) => {
 it('the desk is closed to somebody whose account has ended, from the next step on', async () => {
   const { page, context } = await newVisitor(browser);
   await context.addCookies(cookies);
-  await page.goto(`${server.url}/en/desk`);
+  await page.goto(`${base}/en/desk`);
   await page.getByText('2 members').waitFor();
   await server.run(['staff', 'remove', GRACE]);
   await page.getByRole('searchbox').fill('ada');
