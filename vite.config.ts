@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apiUrlOf } from './scripts/api-url.mjs';
+import { preloads } from './scripts/preloads.ts';
 
 // dist/site is all that the public server serves; dist/server renders pages; neither ever contains members/.
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   appType: 'custom',
-  plugins: [react()],
+  plugins: [react(), ...(isSsrBuild ? [] : [preloads()])],
   publicDir: 'public',
   define: { ENFILADE_API_URL: JSON.stringify(apiUrlOf(process.env)) },
   server: {

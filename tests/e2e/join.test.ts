@@ -97,6 +97,39 @@ describe('joining at the museum', () => {
   });
 });
 
+describe('a member who is signed in', () => {
+  it('renews in their own name, from the end of what they have', async () => {
+    const { page, context } = await newVisitor(browser);
+    await page.goto(`${server.url}/en/join`);
+    await page.getByLabel('Name', { exact: true }).fill('Barbara Liskov');
+    await page.getByLabel('E-mail address').fill('barbara@example.org');
+    await page.getByRole('button', { name: 'Order for €35' }).click();
+    await page.locator('.order-reference').waitFor();
+    await confirm(await referenceOn(page));
+    await linkIn('barbara@example.org', /https?:\/\/\S+\/card#[\w.-]+/);
+
+    await page.goto(`${server.url}/en/join?renew`);
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Your e-mail address').fill('barbara@example.org');
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    const link = await linkIn('barbara@example.org', /https?:\/\/\S+\/sign-in\/link#[\w.-]+/);
+    await page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL('**/en/join');
+    await page.getByText('In the name of Barbara Liskov').waitFor();
+    await page.getByText('Begins when your present membership ends').waitFor();
+    await page.getByRole('button', { name: 'Order for €35' }).click();
+    await page.locator('.order-reference').waitFor();
+    const before = await endOf(page);
+    await confirm(await referenceOn(page));
+    expect(new Date(await endOf(page)).getUTCFullYear()).toBe(new Date(before).getUTCFullYear() + 1);
+    await context.close();
+  });
+});
+
+const endOf = async (page: Page): Promise<number> =>
+  (await (await page.request.get(`${server.url}/api/session`)).json()).member.endsAtMs;
+
 async function nextLetter(address: string): Promise<string> {
   await expect.poll(() => countTo(address), { timeout: 30_000 }).toBeGreaterThan(0);
   return lettersTo(server.dataDir, address)[0] ?? '';

@@ -24,7 +24,11 @@ export function BuyerFields(props: BuyerFieldsProps) {
     <fieldset className="join-person">
       <legend>{t(filled.isGift ? 'join.giver' : 'join.you')}</legend>
       {isKnown ? (
-        <p>{t('join.signed-in', { name: signedIn.name })}</p>
+        <p>
+          {t(offered.tier.offer.seats > 1 ? 'join.signed-in-cards' : 'join.signed-in', {
+            name: signedIn.name,
+          })}
+        </p>
       ) : (
         <>
           <Field
@@ -53,7 +57,7 @@ export function BuyerFields(props: BuyerFieldsProps) {
           <LanguageField {...props} />
         </>
       )}
-      {!filled.isGift && offered.tier.offer.seats > 1 && (
+      {!filled.isGift && !isKnown && offered.tier.offer.seats > 1 && (
         <HolderFields
           count={offered.tier.offer.seats - 1}
           holders={filled.holders}

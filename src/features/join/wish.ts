@@ -63,7 +63,7 @@ export function wishOf(filled: Filled, offered: OfferedTier, signedIn: SignedIn 
     name: name.trim(),
     email: email.trim(),
     language,
-    holders: isGift ? [] : others,
+    holders: isGift || signedIn ? [] : others,
     consents: isGift ? [] : [...consents],
     ...(isGift && message.trim() !== '' ? { message: message.trim() } : {}),
   };

@@ -13,7 +13,7 @@ export async function queueCards(
       kind: 'welcome',
       recipient: email,
       language: member.language ?? language,
-      params: { card: id },
+      params: { cardId: id },
       createdAtMs: nowMs,
     });
   }

@@ -1,7 +1,8 @@
 import { pickText } from '../../i18n/react-language.ts';
 import type { OrderRefusal, OrderRequest, OrderView, PaymentWay } from '../../museum/joining/api.ts';
 import type { PaymentAdapter, ReturnAddresses } from '../payments/index.ts';
-import type { Order } from '../store/repositories/orders.ts';
+import type { QueuedMail } from '../store/repositories/mails.ts';
+import type { NewOrder, Order } from '../store/repositories/orders.ts';
 import type { OrderState } from '../store/tables/money.ts';
 import { referenceOf, tidyCode } from './codes.ts';
 import { type JoiningContext, momentOf } from './context.ts';
@@ -20,6 +21,8 @@ export type Placed =
   | { readonly ok: true; readonly order: OrderView; readonly payUrl?: string }
   | { readonly ok: false; readonly code: OrderRefusal };
 
+const DAY_MS = 86_400_000;
+const MAILS_A_DAY = 5;
 const SYSTEM: Actor = { actorKind: 'system', actorId: null };
 
 export type OrderService = ReturnType<typeof orderService>;
@@ -41,6 +44,12 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
     return member ? { ...wish, name: member.name, email: member.email ?? '' } : wish;
   }
 
+  /** Anybody can type anybody's address: beyond a few orders a day the page alone tells of them. */
+  async function mayMail({ email, createdAtMs }: NewOrder): Promise<boolean> {
+    const { rateLimits } = store.repositories;
+    return (await rateLimits.hit(`order-mail ${email}`, DAY_MS, createdAtMs)) <= MAILS_A_DAY;
+  }
+
   async function move(named: string, act: typeof payOrder, actor: Actor): Promise<Moved | undefined> {
     const order = await find(named);
     if (!order) return undefined;
@@ -59,17 +68,10 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
       const draft = draftOrder(await inTheirName(wish, memberId), moment, memberId);
       if (!draft.ok) return draft;
       const { order } = draft;
+      const isTold = adapter.way === 'museum' && (await mayMail(order));
       await store.transaction(async ({ orders, mails }) => {
         await orders.add(order);
-        if (adapter.way !== 'museum') return;
-        const { email: recipient, language, createdAtMs } = order;
-        await mails.add({
-          kind: 'request-received',
-          recipient,
-          language,
-          params: { order: order.id },
-          createdAtMs,
-        });
+        if (isTold) await mails.add(receivedMail(order));
       });
       const tier = moment.museum.tiers.find(({ id }) => id === order.tier);
       const title = tier ? pickText(tier.label, order.language).text : order.tier;
@@ -124,3 +126,9 @@ function viewOf(order: Viewed): OrderView {
     currency,
   };
 }
+
+const receivedMail = ({ id, email: recipient, language, createdAtMs }: NewOrder): QueuedMail => ({
+  kind: 'request-received',
+  ...{ recipient, language, createdAtMs },
+  params: { order: id },
+});

@@ -132,7 +132,7 @@ describeOnBothStores('a backup', ({ kind, place, open }) => {
     const asThen = rows.map((line) =>
       line.table === 'members' ? { ...line, row: { ...line.row, name_folded: undefined } } : line,
     );
-    const older = [{ ...header, schema: '0002-membership-service' }, ...asThen];
+    const older = [{ ...header, schema: '0004-joining' }, ...asThen];
     writeFileSync(file, older.map(({ sum: _, ...line }) => toLine(line)).join(''));
     const target = await place();
     expect(await restoreBackup(target, file, NOW)).toMatchObject({ ok: true });

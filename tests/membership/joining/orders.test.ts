@@ -45,6 +45,15 @@ describeOnBothStores('an order that is paid at the museum', (places) => {
     expect(await store.repositories.orders.inState('open', 9)).toEqual([]);
   });
 
+  it('fills nobody’s letterbox, whoever types their address', async () => {
+    const { order, mails } = await openDesk(places);
+    for (let i = 0; i < 8; i++) await order();
+    await order({ email: 'grace@example.org' });
+    const recipients = (await mails()).map(({ recipient }) => recipient);
+    expect(recipients.filter((to) => to === 'ada@example.org')).toHaveLength(5);
+    expect(recipients.filter((to) => to === 'grace@example.org')).toHaveLength(1);
+  });
+
   it('makes member, membership, cards, consents and mails once it is confirmed', async () => {
     const { order, joining, mails, member, store } = await openDesk(places);
     const { reference, id } = await order({

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../../i18n/index.ts';
 import { IMPORT_ROWS_MOST } from '../../../museum/desk/import.ts';
 import type { ImportState } from './import-desk.ts';
@@ -14,6 +14,12 @@ export function ChooseFile({ refused, onChoose }: ChooseFileProps) {
   const [over, setOver] = useState(false);
   const id = useId();
   const rows = number(IMPORT_ROWS_MOST, 0);
+  const field = useRef<HTMLInputElement>(null);
+  // One may have chosen before the page was hydrated and could listen.
+  useEffect(() => {
+    const [file] = field.current?.files ?? [];
+    if (file) void onChoose(file);
+  }, [onChoose]);
   const fault = refused && (refused.kind === 'too-large' ? 'too-large' : refused.fault);
 
   function drop(event: DragEvent) {
@@ -39,6 +45,7 @@ export function ChooseFile({ refused, onChoose }: ChooseFileProps) {
       <div className="desk-field">
         <label htmlFor={id}>{t('desk.import.file')}</label>
         <input
+          ref={field}
           id={id}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
