@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloads } from './scripts/preloads.ts';
 
 // dist/site is all that the public server serves; dist/server renders pages; neither ever contains members/.
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   appType: 'custom',
-  plugins: [react()],
+  plugins: [react(), ...(isSsrBuild ? [] : [preloads()])],
   publicDir: 'public',
   server: {
     fs: { strict: true, allow: ['src', 'node_modules', 'public', 'index.html'] },

@@ -54,6 +54,11 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
   const lang = parseAddress(path())?.lang ?? bestLanguage(data.museum.languages, navigator.languages);
   if (path() === '/') window.history.replaceState(null, '', withBase(base, lang));
 
+  // What the page is, the address says: its file comes along with the texts.
+  const address = parseAddress(path());
+  const in3d = address && 'view' in address && address.view === '3d';
+  const walk = in3d ? loadWalk().catch(() => undefined) : undefined;
+  const named = prepareNamedPage(address);
   const language = createLanguage(lang, await loaders[uiLanguageFor(lang)]());
   const languages = createLanguages(loaders, language);
   const router = createRouter({
@@ -62,10 +67,8 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     prepare: (address) =>
       allOf(languages.prepare(address?.lang), services.visit.prepare(address), prepareNamedPage(address)),
   });
-  const { address } = router.get();
-  await prepareNamedPage(address);
-  const in3d = address && 'view' in address && address.view === '3d';
-  if (in3d) await loadWalk().catch(() => undefined);
+  await walk;
+  await named;
 
   const storage = createDeviceStorage(() => window.localStorage);
   const services = createServices({

@@ -91,7 +91,6 @@ export function sendRoomClosed(
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | MembershipError>((error, request, reply) => {
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
-    if (status === 429) return sendTooMany(reply);
     if (status >= 400 && status < 500) return sendError(reply, 'bad-request', {}, status);
     request.log.error({ err: error }, 'request failed');
     if (error instanceof MembershipError && error.code in STATUS) {
@@ -99,9 +98,4 @@ export function handleErrors(app: FastifyInstance): void {
     }
     return sendError(reply, 'internal', {}, status === 503 ? 503 : 500);
   });
-}
-
-function sendTooMany(reply: FastifyReply): FastifyReply {
-  const retryAfterS = Number(reply.getHeader('retry-after'));
-  return sendError(reply, 'too-many-requests', Number.isFinite(retryAfterS) ? { retryAfterS } : {});
 }

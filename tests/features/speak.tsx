@@ -1,5 +1,7 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import accountEn from '../../src/i18n/account.en.json' with { type: 'json' };
+import accountFr from '../../src/i18n/account.fr.json' with { type: 'json' };
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
@@ -11,8 +13,8 @@ import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
 export const languages: Record<'fr' | 'en', Language> = {
-  fr: createLanguage('fr', { ...fr, ...searchFr, ...studioFr }),
-  en: createLanguage('en', { ...en, ...searchEn, ...studioEn }),
+  fr: createLanguage('fr', { ...fr, ...accountFr, ...searchFr, ...studioFr }),
+  en: createLanguage('en', { ...en, ...accountEn, ...searchEn, ...studioEn }),
 };
 
 /** Shows a component in a language, at an address of a museum below `/`. */

@@ -18,11 +18,26 @@ it('the API describes itself from its own schemas', async () => {
   const { openapi, paths } = (await server.get('/api/openapi.json')).json();
   expect(openapi).toMatch(/^3\./);
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/account',
+    '/api/account/consents/withdraw',
+    '/api/account/erase',
+    '/api/account/export',
+    '/api/account/language',
+    '/api/account/passkeys',
+    '/api/account/passkeys/options',
+    '/api/account/passkeys/{id}',
+    '/api/account/seats',
+    '/api/account/sessions',
+    '/api/account/sessions/{id}',
     '/api/health',
     '/api/jwks.json',
     '/api/rooms/{room}/{*}',
     '/api/search/{group}/{*}',
     '/api/session',
+    '/api/sign-in/links',
+    '/api/sign-in/passkey',
+    '/api/sign-in/passkey/options',
+    '/api/sign-in/redeem',
   ]);
   expect(Object.keys(paths['/api/session']).sort()).toEqual(['delete', 'get', 'post']);
   const answer = paths['/api/session'].get.responses['200'].content['application/json'].schema;

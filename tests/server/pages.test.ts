@@ -54,6 +54,17 @@ describe('a page', () => {
   });
 
   it.each([
+    ['/fr/rooms/hall', ['/app/walk-1.js', '/app/scene-2.js', '/app/fr-3.js']],
+    ['/en/list/rooms/hall', ['/app/en-4.js']],
+    ['/en', ['/app/en-4.js']],
+  ])('at %s has what it needs come along with its first script, and nothing else', async (path, files) => {
+    const { body } = await server.get(path, html);
+    const links = [...body.matchAll(/<link rel="modulepreload" crossorigin href="([^"]*)">/g)];
+    expect(links.map(([, file]) => file)).toEqual(files);
+    expect(body).not.toContain('<!--preload');
+  });
+
+  it.each([
     ['br', 'gzip, deflate, br'],
     ['gzip', 'gzip'],
     ['gzip', 'br;q=0, gzip;q=0.5'],
@@ -223,5 +234,29 @@ describe('trouble', () => {
     expect([before, during]).toEqual(['ready', 'broken']);
     await app.close();
     mended.remove();
+  });
+});
+
+describe('a page of one’s own', () => {
+  it.each(['sign-in', 'sign-in/link', 'card', 'account'])(
+    '/fr/%s is kept nowhere on its way and listed nowhere',
+    async (path) => {
+      const { statusCode, headers, body } = await server.get(`/fr/${path}`, { ...html, cookie: friend });
+      expect(statusCode).toBe(200);
+      expect(headers).toMatchObject({
+        'cache-control': 'private, no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+      });
+      expect(body).not.toContain('eyJ');
+      expect(dataIn(body).plans).toEqual([]);
+    },
+  );
+
+  it('is the only kind with such headers', async () => {
+    const { headers } = await server.get('/fr/rooms/hall', html);
+    expect(headers['x-robots-tag']).toBeUndefined();
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy']).toBe('camera=(self), microphone=(), geolocation=()');
   });
 });

@@ -41,7 +41,7 @@ export function makeDiskMuseum(): DiskMuseum {
   for (const id of Object.keys(ROOMS)) writeRoom(write, 'members', id, GATED_MARK);
   write(
     'site/index.html',
-    `<!doctype html>\n<html lang="en">\n<head><!--head--><script type="module" src="./app/main-abc123.js"></script></head>\n<body><div id="root"><!--app--></div><!--data--></body></html>`,
+    `<!doctype html>\n<html lang="en">\n<head><!--head--><!--preload:walk ./app/walk-1.js ./app/scene-2.js--><!--preload:fr ./app/fr-3.js--><!--preload:en ./app/en-4.js--><script type="module" src="./app/main-abc123.js"></script></head>\n<body><div id="root"><!--app--></div><!--data--></body></html>`,
   );
   const script = `console.log(${JSON.stringify('x'.repeat(3000))})`;
   write('site/app/main-abc123.js', script);

@@ -22,15 +22,16 @@ export function Landing({ action, secret, missing, onAccept, children }: Landing
   const { t } = useLanguage();
   const [accepting, setAccepting] = useState<Accepting>({ kind: 'idle' });
 
+  const isBusy = accepting.kind === 'waiting' || accepting.kind === 'done';
+
   async function accept() {
-    if (!secret || accepting.kind === 'waiting') return;
+    if (!secret || isBusy) return;
     setAccepting({ kind: 'waiting' });
     const sentence = await onAccept(secret);
     setAccepting(sentence === undefined ? { kind: 'done' } : { kind: 'trouble', sentence });
   }
 
   const trouble = secret === null ? missing : accepting.kind === 'trouble' ? accepting.sentence : undefined;
-  const isBusy = accepting.kind === 'waiting' || accepting.kind === 'done';
   return (
     <>
       <div aria-live="assertive" className="landing-trouble">

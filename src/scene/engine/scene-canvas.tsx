@@ -4,8 +4,10 @@ import * as THREE from 'three';
 import type { MuseumSceneProps, QualityStep, SceneEvents } from '../contract.ts';
 import { watchFocusRing } from '../input/focus-ring.ts';
 import { Input } from '../input/input.ts';
+import { pageLightDesk } from '../light/light-desk.ts';
 import { GpuTileArrays } from '../pictures/tile-arrays.ts';
 import { pageWorkshop } from '../room/workshop.ts';
+import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { watchContext } from './context-watch.ts';
 import { GoalMark } from './goal-mark.tsx';
 import { watchPage } from './page-watch.ts';
@@ -32,6 +34,7 @@ export function SceneCanvas(props: Props) {
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => {
     pageWorkshop.warmUp();
+    noiseTexture.order(pageLightDesk);
     const onQualityStep = (step: QualityStep) => latest.current.onQualityStep?.(step);
     return new SceneWorld({ ...props, onQualityStep }, { ...forward(latest), onMountRooms: setMounted });
   });

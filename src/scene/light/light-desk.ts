@@ -17,9 +17,10 @@ export class LightDesk {
 
   /** Asks for a room's light; returns how to take that back. */
   light(job: LightJob, done: (result: LightResult) => void): () => void {
-    return this.#queue.ask({ kind: 'light', job }, (answer) => {
+    const take = (answer: LightAnswer) => {
       if (answer.kind === 'light') done(answer.result);
-    });
+    };
+    return this.#queue.ask({ kind: 'light', job }, take, { isUrgent: true });
   }
 
   /** Asks for the noise tile. */

@@ -40,6 +40,8 @@ export class TileLoads {
     node.notBeforeMs = this.#now() + FULL_MS;
   });
   #askedBytes = 0;
+  /** Files under way, and how many tiles wait for each: all that are cut from one sheet count as one. */
+  readonly #files = new Map<string, number>();
   limits: LoadLimits = { parallel: 6, waitingBytes: 12e6, roomsAhead: 8 };
 
   constructor(desk: TileDesk, events: LoadEvents, options: { now: () => number; network: Network }) {
@@ -83,10 +85,10 @@ export class TileLoads {
     const unwantedAfter = isSlow ? UNWANTED_AFTER.slow : UNWANTED_AFTER.usual;
     for (const node of this.#asked) if (frame - node.wantedIn > unwantedAfter) this.#stop(node);
     const parallel = isSlow ? Math.min(PARALLEL_SLOW, this.limits.parallel) : this.limits.parallel;
-    if (this.#asked.size < parallel && this.#wishes.length > 0) {
+    if (this.#files.size < parallel && this.#wishes.length > 0) {
       this.#wishes.sort(byOrder);
       for (const node of this.#wishes) {
-        if (this.#asked.size >= parallel || !this.#hasRoomFor(node)) break;
+        if (this.#files.size >= parallel || !this.#hasRoomFor(node)) break;
         this.#ask(node);
       }
     }
@@ -146,6 +148,7 @@ export class TileLoads {
     this.#desk.dispose();
     for (const node of this.#asked) node.state = 'none';
     this.#asked.clear();
+    this.#files.clear();
     this.#askedBytes = 0;
     this.#wishes.length = 0;
     this.#layers.dispose();
@@ -162,7 +165,10 @@ export class TileLoads {
     this.#asked.add(node);
     this.#askedBytes += bytesOf(node.kind);
     const askedMs = this.#now();
-    node.asked = this.#desk.ask(node.owner.jobOf(node), (bytes) => {
+    const job = node.owner.jobOf(node);
+    node.file = job.pieces[0]?.url ?? '';
+    this.#files.set(node.file, (this.#files.get(node.file) ?? 0) + 1);
+    node.asked = this.#desk.ask(job, (bytes) => {
       this.#forget(node);
       if (bytes) {
         this.#network.tell(this.#now() - askedMs);
@@ -183,7 +189,11 @@ export class TileLoads {
   }
 
   #forget(node: TileNode): void {
-    if (this.#asked.delete(node)) this.#askedBytes -= bytesOf(node.kind);
+    if (!this.#asked.delete(node)) return;
+    this.#askedBytes -= bytesOf(node.kind);
+    const waiting = (this.#files.get(node.file) ?? 1) - 1;
+    if (waiting > 0) this.#files.set(node.file, waiting);
+    else this.#files.delete(node.file);
   }
 }
 

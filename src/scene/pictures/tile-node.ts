@@ -37,6 +37,8 @@ export type TileNode = {
   order: number;
   /** The desk's number while it is asked for. */
   asked: number;
+  /** The file it is made from, or the first of them, while it is asked for. */
+  file: string;
   bytes: Uint8Array<ArrayBuffer> | undefined;
   /** After a failure: not asked for again before then, in milliseconds. */
   notBeforeMs: number;
@@ -114,6 +116,7 @@ function makeNode(
     wantedIn: -1,
     order: 0,
     asked: 0,
+    file: '',
     bytes: undefined,
     notBeforeMs: 0,
     children: undefined,

@@ -18,15 +18,19 @@ export class NoiseTexture {
     this.#leases++;
     this.#texture ??= this.#make();
     this.#listeners.add(onReady);
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      desk.noise((texels) => {
-        this.#texels = texels;
-        if (this.#texture) this.#fill(this.#texture, texels);
-        for (const listener of this.#listeners) listener();
-      });
-    }
+    this.order(desk);
     return { texture: this.#texture, release: () => this.#release(onReady) };
+  }
+
+  /** Has the tile made ahead of the first room. */
+  order(desk: LightDesk): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    desk.noise((texels) => {
+      this.#texels = texels;
+      if (this.#texture) this.#fill(this.#texture, texels);
+      for (const listener of this.#listeners) listener();
+    });
   }
 
   #release(onReady: () => void): void {

@@ -24,8 +24,17 @@ export type RenderInput = {
 /** `render` of `src/app/entry-server.tsx`. */
 export type RenderPage = (input: RenderInput) => RenderedPage | Promise<RenderedPage>;
 
-/** Fills the built `index.html`: text, title and data are in place before any script runs. */
-export function fillTemplate(template: string, page: RenderedPage, data: PageData, base: string): string {
+/**
+ * Fills the built `index.html`: text, title and data are in place before any script runs. A walk’s own scripts, and the
+ * texts of its language, come along with the first one (see `scripts/preloads.ts`).
+ */
+export function fillTemplate(
+  template: string,
+  page: RenderedPage,
+  data: PageData,
+  { base, isWalk }: { readonly base: string; readonly isWalk: boolean },
+): string {
+  const preloaded = [page.lang.split('-')[0], ...(isWalk ? ['walk'] : [])];
   const head = `<title>${escapeHtml(page.title)}</title>\n<meta name="description" content="${escapeHtml(page.description)}">`;
   const root = `<html lang="${escapeHtml(page.lang)}" dir="${page.dir}" data-base="${escapeHtml(base)}">`;
   // Functions, since texts may hold `$&` and the like, which `replace` would take for its own.
@@ -33,9 +42,21 @@ export function fillTemplate(template: string, page: RenderedPage, data: PageDat
     .replace(/<html[^>]*>/i, () => root)
     .replace(/(\s(?:src|href))="\.\//g, (_, attribute: string) => `${attribute}="${base}`)
     .replace('<!--head-->', () => head)
+    .replace(PRELOADS, (_, name: string, files: string) =>
+      preloaded.includes(name) ? preloadLinks(files, base) : '',
+    )
     .replace('<!--app-->', () => page.html)
     .replace('<!--data-->', () => dataScript(data));
 }
+
+const PRELOADS = /<!--preload:(\w+)((?: \.\/[\w./-]+)*)-->/g;
+
+const preloadLinks = (files: string, base: string): string =>
+  files
+    .split(' ./')
+    .slice(1)
+    .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`)
+    .join('');
 
 /** JSON that no HTML parser can take for markup, whatever the texts in it say. */
 function dataScript(data: PageData): string {

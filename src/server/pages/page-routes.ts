@@ -90,7 +90,8 @@ async function sendPage(
   const page = await render(source, request, { path, lang, base: basePath, data, status });
   const isPrivate = address !== undefined && isPrivatePage(address.kind);
   if (isPrivate) reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
-  const html = fillTemplate(await source.template(path), page, data, basePath);
+  const isWalk = address !== undefined && 'view' in address && address.view === '3d';
+  const html = fillTemplate(await source.template(path), page, data, { base: basePath, isWalk });
   return reply
     .code(page.status === 200 ? status : page.status)
     .header('cache-control', holdsGated || isPrivate ? 'private, no-store' : 'private, no-cache')

@@ -1,10 +1,10 @@
-import rateLimit from '@fastify/rate-limit';
 import type { ZodTypeProvider } from '@fastify/type-provider-zod';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { MembershipService } from '../../membership/index.ts';
 import { API, apiErrorSchema, sessionSchema } from '../../museum/api.ts';
 import { sendError } from '../http-errors.ts';
+import { slowDown } from '../sign-in/slow-down.ts';
 import type { Visitors } from '../visitors.ts';
 import { deviceWords } from './device-words.ts';
 import {
@@ -29,7 +29,6 @@ export type SessionRoutesOptions = {
 /** `GET`, `POST` and `DELETE /api/session`: who is visiting, showing a card, leaving. */
 export async function sessionRoutes(app: FastifyInstance, options: SessionRoutesOptions): Promise<void> {
   const { membership, visitors, scope, nowMs, cardsAMinute = CARDS_A_MINUTE } = options;
-  await app.register(rateLimit, { global: false, ipv6Subnet: 64 });
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const tags = ['session'];
 
@@ -47,7 +46,7 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionRoutes
   routes.post(
     API.session,
     {
-      config: { rateLimit: { max: cardsAMinute, timeWindow: 60_000 } },
+      preHandler: slowDown(membership, nowMs)('card', { most: cardsAMinute, windowMs: 60_000 }),
       schema: {
         tags,
         summary: 'Shows a membership card and opens a session',

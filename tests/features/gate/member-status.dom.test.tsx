@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { createGate, MemberStatus } from '../../../src/features/gate/index.ts';
@@ -14,9 +14,35 @@ function show(session: Session, onSignOut = vi.fn()) {
 }
 
 describe('the member’s place in the header', () => {
-  it('offers to show a card to who is signed out', () => {
+  it('offers the ways to be a member to who is signed out', async () => {
     show(signedOut);
-    expect(screen.getAllByText('Sign in')[0]).toBeVisible();
+    await userEvent.click(screen.getAllByText('Sign in')[0]!);
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/en/sign-in');
+    expect(screen.getByRole('link', { name: 'Become a member' })).toHaveAttribute('href', '/en/join');
+    expect(screen.getByRole('textbox', { name: 'Your membership card' })).toBeVisible();
+  });
+
+  it('says that a membership ends soon, with the way to renew it, and nothing of it before', async () => {
+    const endsAtMs = NOW_MS + 12 * 86_400_000;
+    show({ ...friend, member: { ...friend.member!, startsAtMs: NOW_MS - 1, endsAtMs } });
+    expect(screen.getByText('Ends in 12 days')).toBeVisible();
+    await userEvent.click(screen.getByText('Friend'));
+    expect(screen.getByRole('link', { name: 'Renew my membership' })).toHaveAttribute(
+      'href',
+      '/en/join?renew',
+    );
+    expect(screen.getByRole('link', { name: 'My membership' })).toHaveAttribute('href', '/en/account');
+  });
+
+  it('knows the desk, and a member who holds nothing yet', async () => {
+    show({ ...signedOut, account: { kind: 'staff', name: 'Grace', mayManage: true } });
+    await userEvent.click(screen.getAllByText('Grace')[0]!);
+    expect(screen.getByRole('link', { name: 'The desk' })).toHaveAttribute('href', '/en/desk');
+    cleanup();
+    show({ ...signedOut, account: { kind: 'member', name: 'Ada', mayManage: true } });
+    await userEvent.click(screen.getAllByText('Ada')[0]!);
+    expect(screen.getByRole('link', { name: 'Become a member' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'My membership' })).toBeVisible();
   });
 
   it('shows a member’s name, tier and end date', async () => {

@@ -41,6 +41,18 @@ describe('pictures of which the room tells colours and a sheet', () => {
     expect(asked.some(({ url }) => url.includes('full/128'))).toBe(false);
   });
 
+  it('that are cut from one sheet count as one file under way', () => {
+    const { wall, frame, asked, answer } = wallWithPreviews();
+    wall.limits = { parallel: 2, waitingBytes: 12e6, roomsAhead: 0 };
+    frame();
+    expect(asked.filter(({ url }) => url === SHEET)).toHaveLength(IDS.length);
+    // And one other.
+    expect(asked).toHaveLength(IDS.length + 1);
+    answer(undefined, (url) => url === SHEET);
+    frame();
+    expect(asked).toHaveLength(IDS.length + 2);
+  });
+
   it('come up from the sheet over their colours, and at once under reduced motion', () => {
     const { wall, frame, answer, quads } = wallWithPreviews();
     frame();
