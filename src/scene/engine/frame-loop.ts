@@ -24,6 +24,8 @@ export type Stage = {
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
+  /** How long after its time this frame began, because the main thread was busy with something else; milliseconds. */
+  readonly heldUpMs?: () => number;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
@@ -37,6 +39,9 @@ export type LoopEvents = {
 };
 
 const NOTHING = { memory: { textures: 0, geometries: 0 }, programs: null } as const;
+
+/** A frame that began so late says nothing of how long pixels take. */
+const HELD_UP_MS = 8;
 
 /** Longest step in seconds: after a stall one goes on where one was. */
 const LONGEST_STEP_S = 0.2;
@@ -156,7 +161,7 @@ export class FrameLoop {
   #judge(stage: Stage, frameMs: number): void {
     const { memory, programs } = stage.gl.info ?? NOTHING;
     const things = memory.textures + memory.geometries + (programs?.length ?? 0) + this.slots.length;
-    if (things !== this.#things) this.#quality.pacer.excuse();
+    if (things !== this.#things || (stage.heldUpMs?.() ?? 0) > HELD_UP_MS) this.#quality.pacer.excuse();
     this.#things = things;
     const change = this.#quality.governor.tell(frameMs);
     if (change === 'step') this.#events.onStep();

@@ -12,6 +12,12 @@ type StageProps = {
   readonly children: ReactNode;
 };
 
+/** A frame's own time is when it was due. */
+const heldUpMs = (): number => {
+  const due = document.timeline?.currentTime;
+  return typeof due === 'number' ? performance.now() - due : 0;
+};
+
 /** Connects the world to fiber's renderer, size and frames; draws by itself, so that it alone decides when. */
 export function Stage({ world, makeTiles, children }: StageProps) {
   const gl = useThree((state) => state.gl);
@@ -21,7 +27,7 @@ export function Stage({ world, makeTiles, children }: StageProps) {
   const invalidate = useThree((state) => state.invalidate);
 
   useLayoutEffect(
-    () => world.attach({ gl, scene, camera, invalidate, tiles: makeTiles?.(gl) }),
+    () => world.attach({ gl, scene, camera, invalidate, heldUpMs, tiles: makeTiles?.(gl) }),
     [world, makeTiles, gl, scene, camera, invalidate],
   );
   useEffect(() => world.loop.setSize(size.width, size.height), [world, size]);

@@ -40,6 +40,7 @@ function stage(quality: SceneQuality = 'high', isBuilt = true) {
   );
   let asked = false;
   let ratio = 1;
+  const heldUpMs = vi.fn(() => 0);
   const render = vi.fn();
   const setPixelRatio = vi.fn((next: number) => {
     ratio = next;
@@ -55,6 +56,7 @@ function stage(quality: SceneQuality = 'high', isBuilt = true) {
     invalidate: () => {
       asked = true;
     },
+    heldUpMs,
   });
   world.loop.setSize(1280, 720);
   world.setRooms(openingDay());
@@ -70,7 +72,7 @@ function stage(quality: SceneQuality = 'high', isBuilt = true) {
     }
     return frames;
   };
-  return { world, told, run, render, camera, setPixelRatio, detach, gl };
+  return { world, told, run, render, camera, setPixelRatio, detach, gl, heldUpMs };
 }
 
 describe('frames', () => {
@@ -239,6 +241,18 @@ describe('late frames', () => {
     expect(gl.getPixelRatio()).toBe(2);
     expect(run()).toBe(0);
     vi.unstubAllGlobals();
+  });
+
+  it('lower it only where pixels took the time, not what else the page did', () => {
+    const { world, run, gl, heldUpMs } = stage();
+    run();
+    world.visitor.walkTo('gallery', 0, -12);
+    run(1 / 60, 10);
+    heldUpMs.mockReturnValueOnce(40);
+    run(0.06, 1);
+    expect(gl.getPixelRatio()).toBe(1);
+    run(0.06, 1);
+    expect(gl.getPixelRatio()).toBeLessThan(1);
   });
 
   it('lower it before the very next frame, unless something was loaded meanwhile', () => {
