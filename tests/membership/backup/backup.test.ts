@@ -28,6 +28,13 @@ async function rowsOf(config: StoreConfig): Promise<Rows> {
 
 const newFile = () => join(tempFolder(), 'backup.jsonl');
 
+/** A line as the form before orders said how long they last had it: columns that came later are none of its. */
+function asThen(line: { table?: string; row?: Record<string, unknown> }): object {
+  const { months, membership_id: _, payment_id: __, pending: ___, ...row } = line.row ?? {};
+  if (line.table === 'orders') return { ...line, row };
+  return line.table === 'gifts' ? { ...line, row: { ...row, days: months } } : line;
+}
+
 describeOnBothStores('a backup', ({ kind, place, open }) => {
   async function filled(): Promise<StoreConfig> {
     const config = await place();
@@ -128,7 +135,7 @@ describeOnBothStores('a backup', ({ kind, place, open }) => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const older = [{ ...header, schema: '0002-membership-service' }, ...rows];
+    const older = [{ ...header, schema: '0002-membership-service' }, ...rows.map(asThen)];
     writeFileSync(file, older.map(({ sum: _, ...line }) => toLine(line)).join(''));
     const target = await place();
     expect(await restoreBackup(target, file, NOW)).toMatchObject({ ok: true });
