@@ -77,7 +77,7 @@ describe('enfilade members', () => {
   it('refuses a tier that the museum doesn’t have, naming those it has', async () => {
     const { code, out, err } = await run(['issue', '--tier', 'king', '--days', '1', '--name', 'X']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('“king”; its tiers: friend, family, patron');
+    expect(err).toContain('“king”; its tiers: friend, patron');
   });
 
   it.each([
