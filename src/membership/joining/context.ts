@@ -15,3 +15,7 @@ export type Moment = { readonly museum: Museum; readonly nowMs: number };
 export async function momentOf({ museum, nowMs }: JoiningContext): Promise<Moment> {
   return { museum: await museum(), nowMs: Math.floor(nowMs() / 1000) * 1000 };
 }
+
+/** The language in which the museum writes to somebody: the one they asked for, if its pages are in it. */
+export const spokenBy = ({ languages }: Pick<Museum, 'languages'>, wished: string): string =>
+  languages.includes(wished) ? wished : (languages[0] ?? 'en');

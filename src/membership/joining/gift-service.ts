@@ -4,7 +4,7 @@ import type { Repositories } from '../store/repositories/index.ts';
 import { beginMembership } from './begin-membership.ts';
 import { giftCodeHash } from './codes.ts';
 import { givenConsents } from './consent-words.ts';
-import { type JoiningContext, type Moment, momentOf } from './context.ts';
+import { type JoiningContext, type Moment, momentOf, spokenBy } from './context.ts';
 import { addConsents, memberWithEmail } from './member-of.ts';
 import { readPerson } from './read-person.ts';
 
@@ -42,11 +42,12 @@ export function giftService(context: JoiningContext) {
       if (!person.ok) return person;
       const hash = giftCodeHash(request.code);
       const moment = await momentOf(context);
+      const language = spokenBy(moment.museum, request.language);
       const refused = await refusal(hash, moment.nowMs);
       if (refused) return { ok: false, code: refused };
       try {
         const redeemed = await store.transaction((repositories) =>
-          redeem(repositories, hash, { ...request, ...person }, moment),
+          redeem(repositories, hash, { ...request, ...person, language }, moment),
         );
         return { ok: true, redeemed };
       } catch (error) {

@@ -14,7 +14,7 @@ export type OrderServiceOptions = JoiningContext & { readonly adapters: readonly
 /** How an order is to be made: for which member, if one is signed in, and where their browser comes back to. */
 export type Ordering = {
   readonly memberId: string | null;
-  readonly returnTo: (orderId: string) => ReturnAddresses;
+  readonly returnTo: (order: Pick<NewOrder, 'id' | 'language'>) => ReturnAddresses;
 };
 
 export type Placed =
@@ -75,13 +75,11 @@ export function orderService({ adapters, ...context }: OrderServiceOptions) {
       });
       const tier = moment.museum.tiers.find(({ id }) => id === order.tier);
       const title = tier ? pickText(tier.label, order.language).text : order.tier;
-      const begun = await adapter
-        .begin({ order, title, returnTo: returnTo(order.id) })
-        .catch(async (error) => {
-          // Whoever tries again makes another order.
-          await move(order.id, cancelOrder, SYSTEM);
-          throw error;
-        });
+      const begun = await adapter.begin({ order, title, returnTo: returnTo(order) }).catch(async (error) => {
+        // Whoever tries again makes another order.
+        await move(order.id, cancelOrder, SYSTEM);
+        throw error;
+      });
       const { payUrl, externalId } = begun;
       if (externalId !== undefined) await orders.setExternalId(order.id, externalId);
       return { ok: true, order: viewOf({ ...order, state: 'open' }), ...(payUrl ? { payUrl } : {}) };

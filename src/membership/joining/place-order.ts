@@ -5,7 +5,7 @@ import type { NewOrder } from '../store/repositories/orders.ts';
 import { cardNameSchema } from '../tokens/card.ts';
 import { newReference } from './codes.ts';
 import { givenConsents } from './consent-words.ts';
-import type { Moment } from './context.ts';
+import { type Moment, spokenBy } from './context.ts';
 import { writePending } from './pending.ts';
 import { readPerson } from './read-person.ts';
 
@@ -24,13 +24,14 @@ export function draftOrder(
   const person = readPerson(wish);
   if (!person.ok) return person;
   const { offer } = tier;
+  const language = spokenBy(museum, wish.language);
   const isGift = wish.purpose === 'gift';
   const holders = isGift ? [] : readHolders(wish.holders, offer.seats - 1);
   if (!holders) return { ok: false, code: 'bad-holder' };
   const message = isGift ? wish.message?.trim() : undefined;
   const pending = {
     holders,
-    consents: isGift ? [] : [...givenConsents(wish.consents, wish.language, nowMs)],
+    consents: isGift ? [] : [...givenConsents(wish.consents, language, nowMs)],
     ...(message ? { message } : {}),
   };
   return {
@@ -41,7 +42,7 @@ export function draftOrder(
       memberId,
       name: person.name,
       email: person.email,
-      language: wish.language,
+      language,
       tier: tier.id,
       seats: offer.seats,
       months: offer.months,

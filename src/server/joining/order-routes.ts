@@ -90,11 +90,12 @@ export async function orderRoutes(app: FastifyInstance, options: JoiningRoutesOp
       const wish = request.body;
       const memberId = await buyerOf(request);
       if (wish.purpose === 'renew' && memberId === undefined) return sendError(reply, 'sign-in-needed');
-      const page = (path: string, id: string) => `${museumUrl()}${wish.language}/join/${path}?order=${id}`;
+      const page = (path: string, { id, language }: { id: string; language: string }) =>
+        `${museumUrl()}${language}/join/${path}?order=${id}`;
       try {
         const placed = await joining.orders.place(wish, {
           memberId: wish.purpose === 'gift' ? null : (memberId ?? null),
-          returnTo: (id) => ({ success: page('thanks', id), cancel: page('cancelled', id) }),
+          returnTo: (order) => ({ success: page('thanks', order), cancel: page('cancelled', order) }),
         });
         if (!placed.ok) return sendError(reply, placed.code);
         const { order, payUrl } = placed;

@@ -43,7 +43,7 @@ export const wish = (more: Partial<OrderRequest> = {}): OrderRequest => ({
   ...more,
 });
 
-const returnTo = (id: string) => ({
+const returnTo = ({ id }: { readonly id: string }) => ({
   success: `https://m.example/thanks?${id}`,
   cancel: 'https://m.example/no',
 });

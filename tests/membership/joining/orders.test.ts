@@ -45,6 +45,13 @@ describeOnBothStores('an order that is paid at the museum', (places) => {
     expect(await store.repositories.orders.inState('open', 9)).toEqual([]);
   });
 
+  it('is written of in a language that the museum has', async () => {
+    const { order, mails } = await openDesk(places);
+    await order({ language: 'tlh' });
+    await order({ language: 'en' });
+    expect((await mails()).map(({ language }) => language).sort()).toEqual(['en', 'fr']);
+  });
+
   it('fills nobody’s letterbox, whoever types their address', async () => {
     const { order, mails } = await openDesk(places);
     for (let i = 0; i < 8; i++) await order();
