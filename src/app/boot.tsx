@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createMuseumSource, type MuseumOutcome, type MuseumSource } from '../features/visit/index.ts';
 import { bestLanguage, createLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { parseAddress } from '../museum/addresses.ts';
-import { isPrivatePage } from '../museum/named-pages.ts';
+import { holdsSecret } from '../museum/named-pages.ts';
 import type { PageData } from '../museum/page-data.ts';
 import { normalizeBase, withBase, withoutBase } from '../platform/base.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -35,7 +35,7 @@ export type BootOptions = {
 export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise<void> {
   const base = normalizeBase(document.documentElement.dataset.base ?? '/');
   const openedSecret = createOpenedSecret(window, (pathname) =>
-    isPrivatePage(parseAddress(withoutBase(base, pathname) ?? '/')?.kind ?? ''),
+    holdsSecret(parseAddress(withoutBase(base, pathname) ?? '/')?.kind ?? ''),
   );
   const loaders = moreTexts ? bothTexts(TEXTS, moreTexts) : TEXTS;
   const root = document.getElementById('root')!;

@@ -25,6 +25,15 @@ const JOIN_TEXTS: TextLoaders = bothTexts(
     en: async () => ({ consents: (await import('../i18n/consents.en.json')).default }),
   },
 );
+const DESK_TEXTS: TextLoaders = {
+  fr: async () => (await import('../i18n/desk.fr.json')).default,
+  en: async () => (await import('../i18n/desk.en.json')).default,
+};
+
+const DESK: Loaders = {
+  page: async () => (await import('./pages/desk-page.tsx')).DeskPage,
+  texts: DESK_TEXTS,
+};
 
 /** Each comes in a file of its own, with the texts that only it needs. */
 const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
@@ -51,6 +60,10 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
     texts: JOIN_TEXTS,
   },
   gift: { page: async () => (await import('./pages/gift-page.tsx')).GiftPage, texts: JOIN_TEXTS },
+  desk: DESK,
+  'desk-payments': DESK,
+  'desk-import': DESK,
+  'desk-log': DESK,
 };
 
 const atHand = new Map<string, NamedPageParts>();

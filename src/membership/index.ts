@@ -1,5 +1,14 @@
 export { eraseMember, exportMember, giveFreeSeat, readAccount } from './account/index.ts';
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
+export {
+  type Acted,
+  type Desk,
+  type DeskActor,
+  OPERATOR,
+  openDesk,
+  type Refused,
+  staffAccounts,
+} from './desk/index.ts';
 export { emailSchema } from './email.ts';
 export { MembershipError, type MembershipErrorCode } from './errors.ts';
 export { forgetOld } from './forget-old.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Member } from '../museum/api.ts';
+import { type AuditDetails, OPERATOR, record } from './desk/context.ts';
 import { addIssuedCard } from './issued-card.ts';
 import { type IssuersOption, openIssuers } from './issuers/open-issuers.ts';
 import { embeddedKeys } from './keys/embedded-keys.ts';
@@ -9,6 +10,7 @@ import { ensurePrivateFolder } from './private-files.ts';
 import { type OpenedSession, type SessionOpening, sessionService } from './sessions/index.ts';
 import { openStore } from './store/open-store.ts';
 import type { StoredCard } from './store/repositories/cards.ts';
+import type { Repositories } from './store/repositories/index.ts';
 import type { StoreConfig } from './store/store.ts';
 import { tokenReader } from './token-reader.ts';
 import { type Card, cardNameSchema, issuerOf } from './tokens/card.ts';
@@ -56,6 +58,9 @@ export async function openMembership({ museumId, rankOf, nowMs = Date.now, ...co
 
   const tokenOf = async (card: Card) => signCard(card, await keys.current(), await issuer());
 
+  const noteByOperator = (repositories: Pick<Repositories, 'auditLog'>, ...what: Noted) =>
+    record(repositories, { actor: OPERATOR, atMs: nowMs() }, ...what);
+
   return {
     /** For the services that stand on it. */
     store,
@@ -76,7 +81,11 @@ export async function openMembership({ museumId, rankOf, nowMs = Date.now, ...co
         issuedAtMs: wholeSeconds(nowMs()),
       };
       const token = await tokenOf(card);
-      await store.transaction((repositories) => addIssuedCard(repositories, card));
+      await store.transaction(async (repositories) => {
+        await addIssuedCard(repositories, card);
+        const { tier, endsAtMs } = card;
+        await noteByOperator(repositories, 'member.added', card.memberId, { tier, endsAtMs });
+      });
       return { card, token };
     },
 
@@ -90,8 +99,13 @@ export async function openMembership({ museumId, rankOf, nowMs = Date.now, ...co
       const shown = await tokens.cardIdOf(named);
       const id = shown ?? named;
       const kind = shown === undefined ? await kindOf(named) : 'card';
-      if (kind) await revocations.add(kind, id, nowMs());
-      return kind && { kind, id };
+      if (!kind) return undefined;
+      const memberId = kind === 'card' ? ((await cards.find(id))?.memberId ?? null) : id;
+      await store.transaction(async ({ revocations, auditLog }) => {
+        await revocations.add(kind, id, nowMs());
+        await noteByOperator({ auditLog }, `${kind}.revoked`, memberId, kind === 'card' ? { card: id } : {});
+      });
+      return { kind, id };
     },
 
     /** Takes a card's token and opens a session on a device (its words), or says why not. */
@@ -150,6 +164,8 @@ export async function openMembership({ museumId, rankOf, nowMs = Date.now, ...co
     close: () => store.close(),
   };
 }
+
+type Noted = [action: string, memberId: string | null, details: AuditDetails];
 
 /** Tokens carry whole seconds; the store keeps the very same instants. */
 const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;

@@ -56,7 +56,8 @@ export const roomRefusalSchema = z.discriminatedUnion('reason', [
 
 /**
  * Every body of an error: `{"error": {"code": …}}`. `code` is `room-closed` (with `refusal`), a card refusal (with
- * `atMs` for expired and not-yet-valid), a link's refusal, `sign-in-needed`, `not-for-you`, `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
+ * `atMs` for expired and not-yet-valid), a link's refusal, `sign-in-needed`, `not-for-you`, a refusal of the desk
+ * (`DESK_REFUSALS`), `not-found`, `bad-request`, `other-origin`, `too-many-requests` (with
  * `retryAfterS`), `store-full` (nothing can be written now), `store-unavailable` (try again later) or `internal`.
  */
 export const apiErrorSchema = z.object({
@@ -65,6 +66,8 @@ export const apiErrorSchema = z.object({
     refusal: z.optional(roomRefusalSchema),
     atMs: z.optional(z.number()),
     retryAfterS: z.optional(z.number()),
+    /** At the desk: whose address it is that somebody has already. */
+    memberId: z.optional(z.string()),
   }),
 });
 

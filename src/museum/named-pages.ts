@@ -12,6 +12,11 @@ const PATHS = {
   'join-cancelled': '/join/cancelled',
   /** A gift's code is in the fragment. */
   gift: '/gift',
+  /** For the museum's staff. */
+  desk: '/desk',
+  'desk-payments': '/desk/payments',
+  'desk-import': '/desk/import',
+  'desk-log': '/desk/log',
 } as const;
 
 export type NamedPage = keyof typeof PATHS;
@@ -27,9 +32,17 @@ const PRIVATE: ReadonlySet<string> = new Set<NamedPage>([
   'join-thanks',
   'join-cancelled',
   'gift',
+  'desk',
+  'desk-payments',
+  'desk-import',
+  'desk-log',
 ]);
 
 export const isPrivatePage = (kind: string): boolean => PRIVATE.has(kind);
+
+/** Whether what stands behind `#` lets somebody in. */
+export const holdsSecret = (kind: string): boolean =>
+  kind === 'sign-in-link' || kind === 'card' || kind === 'gift';
 
 export const isNamedPage = (kind: string): kind is NamedPage => Object.hasOwn(PATHS, kind);
 

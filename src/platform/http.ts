@@ -17,6 +17,7 @@ export type ErrorBody = {
   readonly refusal?: unknown;
   readonly atMs?: number;
   readonly retryAfterS?: number;
+  readonly memberId?: string;
 };
 
 export type BytesRequest = {
@@ -26,13 +27,15 @@ export type BytesRequest = {
   readonly timeoutMs?: number;
   /** Further tries after the first, for reads only. */
   readonly retries?: number;
+  readonly method?: 'GET' | 'POST';
+  /** Sent as JSON. */
+  readonly body?: unknown;
 };
 
-export type JsonRequest<T> = BytesRequest & {
+export type JsonRequest<T> = Omit<BytesRequest, 'method'> & {
   /** Gives the value its type, or `undefined` where it is not what it should be. */
   readonly parse: (value: unknown) => T | undefined;
   readonly method?: 'GET' | 'POST' | 'DELETE';
-  readonly body?: unknown;
 };
 
 export type Http = {
@@ -68,7 +71,7 @@ export function createHttp({ fetch, wait = pause }: HttpOptions): Http {
   };
 }
 
-type AnyRequest = BytesRequest & Partial<Pick<JsonRequest<unknown>, 'method' | 'body'>>;
+type AnyRequest = Omit<JsonRequest<unknown>, 'parse'>;
 type Read<T> = (response: Response) => Promise<HttpOutcome<T>>;
 
 const isRead = (method: JsonRequest<unknown>['method']) => method === undefined || method === 'GET';

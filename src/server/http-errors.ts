@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { MembershipError } from '../membership/index.ts';
 import type { AccessDecision } from '../museum/access/decide-room-access.ts';
 import type { ApiError, LinkRefusal } from '../museum/api.ts';
+import type { DeskRefusal } from '../museum/desk/acts.ts';
 import type { GiftRefusal, OrderRefusal } from '../museum/joining/api.ts';
 
 type ErrorBody = ApiError['error'];
@@ -30,11 +31,37 @@ const CARD_STATUS = {
   'issuer-unavailable': 424,
 } as const;
 
+const DESK_STATUS = {
+  'member-not-found': 404,
+  'membership-not-found': 404,
+  'card-not-found': 404,
+  'session-not-found': 404,
+  'order-not-found': 404,
+  'order-settled': 409,
+  'changed-meanwhile': 409,
+  'address-taken': 409,
+  'card-revoked': 409,
+  'card-ended': 409,
+  'name-unfit': 422,
+  'address-unfit': 422,
+  'tier-unknown': 422,
+  'dates-unfit': 422,
+  'no-address': 422,
+} as const satisfies Readonly<Record<DeskRefusal, number>>;
+
 const LINK_STATUS = {
   'link-unknown': 410,
   'link-used': 410,
   'link-expired': 410,
 } as const satisfies Readonly<Record<LinkRefusal, number>>;
+
+const PASSKEY_STATUS = {
+  /** Neither `PUBLIC_URL` nor this machine: browsers allow none there. */
+  'passkeys-impossible': 403,
+  'passkey-known': 409,
+  'passkey-refused': 403,
+  'passkey-unknown': 403,
+} as const;
 
 const JOINING_STATUS = {
   'bad-name': 400,
@@ -49,15 +76,14 @@ const JOINING_STATUS = {
   'gift-expired': 410,
 } as const satisfies Readonly<Record<OrderRefusal | GiftRefusal | 'payment-unreachable', number>>;
 
-const PASSKEY_STATUS = {
-  /** Neither `PUBLIC_URL` nor this machine: browsers allow none there. */
-  'passkeys-impossible': 403,
-  'passkey-known': 409,
-  'passkey-refused': 403,
-  'passkey-unknown': 403,
-} as const;
-
-const STATUSES = { ...STATUS, ...CARD_STATUS, ...LINK_STATUS, ...PASSKEY_STATUS, ...JOINING_STATUS };
+const STATUSES = {
+  ...STATUS,
+  ...CARD_STATUS,
+  ...LINK_STATUS,
+  ...PASSKEY_STATUS,
+  ...JOINING_STATUS,
+  ...DESK_STATUS,
+};
 
 export type ErrorCode = keyof typeof STATUSES;
 

@@ -1,5 +1,6 @@
 export { builtPages } from './built-pages.ts';
 export { readConfig, type ServerConfig } from './config.ts';
+export { openDeskOf } from './desk/open-desk-of.ts';
 export { openJoiningOf } from './joining/index.ts';
 export { createMuseumFiles } from './museum-files.ts';
 export { isInside, realFolder } from './never-served.ts';

@@ -14,7 +14,8 @@ export function refuseOtherOrigins(app: FastifyInstance, publicUrl: URL | undefi
   });
 }
 
-function isOwn(request: FastifyRequest, publicUrl: URL | undefined): boolean {
+/** Whether a request comes from the museum's own pages, or from no page at all. */
+export function isOwn(request: FastifyRequest, publicUrl: URL | undefined): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request.headers;

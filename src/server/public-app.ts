@@ -6,7 +6,9 @@ import { accountRoutes } from './account/account-routes.ts';
 import { buildApp } from './build-app.ts';
 import { builtPages } from './built-pages.ts';
 import type { ServerConfig } from './config.ts';
-import { joiningPlugin } from './joining/index.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
+import { openDeskOf } from './desk/open-desk-of.ts';
+import { joiningPlugin, openJoiningOf } from './joining/index.ts';
 import { keyRoutes } from './key-routes.ts';
 import { mailJobs } from './mail-jobs.ts';
 import { createMuseumFiles, type MuseumFiles } from './museum-files.ts';
@@ -105,5 +107,10 @@ export function membershipParts(options: {
     (routes) => (app: FastifyInstance) => routes(app, own),
   );
   const joining = joiningPlugin({ membership, config, files, nowMs: rest.nowMs });
-  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining] };
+  const desk = openDeskOf(membership, files, rest.nowMs);
+  const openJoining = async () =>
+    (await openJoiningOf(config, membership, museumNow(files), rest.nowMs)).joining;
+  const atDesk = (app: FastifyInstance) =>
+    deskRoutes(app, { desk, joining: openJoining, guards, publicUrl: config.publicUrl });
+  return { visitors, guards, checks: [check], plugins: [session, keys, ...members, joining, atDesk] };
 }

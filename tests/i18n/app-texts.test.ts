@@ -6,6 +6,8 @@ import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import consentsEn from '../../src/i18n/consents.en.json' with { type: 'json' };
 import consentsFr from '../../src/i18n/consents.fr.json' with { type: 'json' };
+import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
+import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import joinEn from '../../src/i18n/join.en.json' with { type: 'json' };
 import joinFr from '../../src/i18n/join.fr.json' with { type: 'json' };
 import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
@@ -33,6 +35,7 @@ const texts = {
     ...searchFr,
     ...studioFr,
     ...joinFr,
+    ...deskFr,
     consents: consentsFr,
     mails: mailsFr,
   }),
@@ -42,6 +45,7 @@ const texts = {
     ...searchEn,
     ...studioEn,
     ...joinEn,
+    ...deskEn,
     consents: consentsEn,
     mails: mailsEn,
   }),

@@ -40,7 +40,7 @@ function readWish(
 ): { tier: string; days: number; name: string } | undefined {
   const missing = Object.entries({ tier, days, name }).find(([, value]) => value === undefined)?.[0];
   if (tier === undefined || days === undefined || name === undefined) {
-    io.err(t('missing', { option: missing ?? '' }));
+    io.err(t('missing', { option: `--${missing}` }));
     return undefined;
   }
   const count = /^\d{1,5}$/.test(days) ? Number(days) : 0;

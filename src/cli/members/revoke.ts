@@ -2,16 +2,8 @@ import type { ExitCode } from '../command.ts';
 import { type MembersContext, type MembersOptions, withMembership } from './with-membership.ts';
 
 /** Revokes a card or a member; the server refuses from its next request on. */
-export async function revoke(
-  context: MembersContext,
-  options: MembersOptions,
-  id: string | undefined,
-): Promise<ExitCode> {
+export async function revoke(context: MembersContext, options: MembersOptions, id = ''): Promise<ExitCode> {
   const { io, t } = context;
-  if (id === undefined) {
-    io.err(t('missing', { option: 'ID' }).replace('--', ''));
-    return 2;
-  }
   return withMembership(context, async (membership) => {
     const revoked = await membership.revoke(id.trim());
     if (!revoked) {

@@ -11,7 +11,13 @@ export type MembersContext = { readonly io: Io; readonly t: Translator };
 export type MembersOptions = {
   readonly tier?: string;
   readonly days?: string;
+  readonly until?: string;
   readonly name?: string;
+  readonly email?: string;
+  readonly language?: string;
+  readonly people?: string;
+  readonly mail?: boolean;
+  readonly write?: boolean;
   readonly json?: boolean;
 };
 

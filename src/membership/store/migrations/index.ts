@@ -5,6 +5,7 @@ import { createCardsAndSessions } from './0001-cards-and-sessions.ts';
 import { createMembershipService } from './0002-membership-service/index.ts';
 import { addGuardsAndNotices } from './0003-guards-and-notices.ts';
 import { addJoining } from './0004-joining.ts';
+import { letMembersBeFound } from './0006-members-are-found.ts';
 
 type Migrate = (db: Kysely<unknown>, kind: StoreKind) => Promise<void>;
 
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migrate>> = {
   '0002-membership-service': createMembershipService,
   '0003-guards-and-notices': addGuardsAndNotices,
   '0004-joining': addJoining,
+  '0006-members-are-found': letMembersBeFound,
 };
 
 /** The names of all migrations, oldest first. */

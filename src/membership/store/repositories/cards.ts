@@ -17,23 +17,6 @@ export function cardRepository(db: Db) {
       await db.insertInto('cards').values(card).execute();
     },
 
-    find: (id: string): Promise<StoredCard | undefined> =>
-      db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst(),
-
-    /** A member's cards with when each was revoked by itself, newest first. */
-    ofMember: (memberId: string): Promise<readonly CardOfMember[]> =>
-      db
-        .selectFrom('cards')
-        .leftJoin('revocations', (join) =>
-          join.onRef('revocations.id', '=', 'cards.id').on('revocations.subject', '=', 'card'),
-        )
-        .selectAll('cards')
-        .select('revocations.revokedAtMs')
-        .where('memberId', '=', memberId)
-        .orderBy('issuedAtMs', 'desc')
-        .orderBy('cards.id')
-        .execute(),
-
     /** Every card, newest first. */
     async list(): Promise<readonly ListedCard[]> {
       const rows = await db
@@ -62,6 +45,23 @@ export function cardRepository(db: Db) {
         revokedAtMs: earliest(cardRevoked, allRevoked),
       }));
     },
+
+    find: (id: string): Promise<StoredCard | undefined> =>
+      db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    /** A member's cards with when each was revoked by itself, newest first. */
+    ofMember: (memberId: string): Promise<readonly CardOfMember[]> =>
+      db
+        .selectFrom('cards')
+        .leftJoin('revocations', (join) =>
+          join.onRef('revocations.id', '=', 'cards.id').on('revocations.subject', '=', 'card'),
+        )
+        .selectAll('cards')
+        .select('revocations.revokedAtMs')
+        .where('memberId', '=', memberId)
+        .orderBy('issuedAtMs', 'desc')
+        .orderBy('cards.id')
+        .execute(),
 
     /** A membership's cards by seat, newest first within each. */
     ofMembership: (membershipId: string): Promise<readonly StoredCard[]> =>

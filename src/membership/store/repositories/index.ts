@@ -3,6 +3,7 @@ import { auditLogRepository } from './audit-log.ts';
 import { cardRepository } from './cards.ts';
 import { consentRepository } from './consents.ts';
 import { contactPreferenceRepository } from './contact-preferences.ts';
+import { memberFinder } from './find-members.ts';
 import { giftRepository } from './gifts.ts';
 import { mailRepository } from './mails.ts';
 import { memberRepository } from './members.ts';
@@ -24,6 +25,7 @@ export type Repositories = ReturnType<typeof repositoriesOf>;
 export function repositoriesOf(db: Db, kind: StoreKind) {
   return {
     members: memberRepository(db),
+    memberFinder: memberFinder(db),
     memberships: membershipRepository(db),
     cards: cardRepository(db),
     revocations: revocationRepository(db),

@@ -15,6 +15,28 @@ export function revocationRepository(db: Db) {
         .execute();
     },
 
+    /** Takes a revocation back; `false` when there was none. */
+    async remove(subject: RevocationsTable['subject'], id: string): Promise<boolean> {
+      const row = await db
+        .deleteFrom('revocations')
+        .where('subject', '=', subject)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** When a member was revoked with all their cards, if they were. */
+    async memberRevokedAt(memberId: string): Promise<number | null> {
+      const row = await db
+        .selectFrom('revocations')
+        .select('revokedAtMs')
+        .where('subject', '=', 'member')
+        .where('id', '=', memberId)
+        .executeTakeFirst();
+      return row?.revokedAtMs ?? null;
+    },
+
     /** Whether a card is revoked, by itself or with its member. */
     async covers(cardId: string, memberId: string): Promise<boolean> {
       const row = await db

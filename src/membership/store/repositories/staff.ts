@@ -28,6 +28,11 @@ export function staffRepository(db: Db) {
     list: (): Promise<readonly StaffAccount[]> =>
       db.selectFrom('staff').selectAll().orderBy('email').execute(),
 
+    /** Opens an ended account again, under a name. */
+    async reopen(id: string, name: string): Promise<void> {
+      await db.updateTable('staff').set({ endedAtMs: null, name }).where('id', '=', id).execute();
+    },
+
     /** Ends an account; `false` when there is none that is open. */
     async end(id: string, endedAtMs: number): Promise<boolean> {
       const row = await db

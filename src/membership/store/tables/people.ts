@@ -2,6 +2,8 @@
 export type MembersTable = {
   id: string;
   name: string;
+  /** The name as it is found and sorted (`foldName`). */
+  nameFolded: string;
   /** Normalised (`normaliseEmail`); unique where given. */
   email: string | null;
   /** A language tag. */
