@@ -1,5 +1,6 @@
 import type * as THREE from 'three';
 import { PerspectiveCamera } from 'three';
+import { LABEL_M } from '../../building/label-places.ts';
 import type { SceneRoom } from '../contract.ts';
 import type { Day } from '../light/day.ts';
 import type { PictureWall, WallView } from '../pictures/picture-wall.ts';
@@ -43,6 +44,10 @@ const NOTHING = { memory: { textures: 0, geometries: 0 }, programs: null } as co
 /** A frame that began so late says nothing of how long pixels take. */
 const HELD_UP_MS = 8;
 
+/** Where a card would be lower than so many pixels, neither it nor the lines of shadow around it are drawn. */
+const LEAST_PX = 3.5;
+const FINE_M = LABEL_M.height;
+
 /** Longest step in seconds: after a stall one goes on where one was. */
 const LONGEST_STEP_S = 0.2;
 const FIRST_STEP_S = 1 / 60;
@@ -72,6 +77,7 @@ export class FrameLoop {
     isMoving: false,
     isMirrored: false,
   };
+  readonly #eye = { x: 0, z: 0, fineReachM: 0 };
   #stage: Stage | undefined;
   #heightPx = 1;
   #isMoving = false;
@@ -192,7 +198,11 @@ export class FrameLoop {
       const slot = this.slots[i]!;
       slot.group.visible = visible.includes(slot.id);
     }
-    this.#sight.update(visible, surroundings);
+    const { eye } = this.#visitor;
+    this.#eye.x = eye.x;
+    this.#eye.z = eye.z;
+    this.#eye.fineReachM = (FINE_M * this.#seen.pxPerTan) / LEAST_PX;
+    this.#sight.update(visible, surroundings, this.#eye);
   }
 
   /** True while pictures need a next frame. */

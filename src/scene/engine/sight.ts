@@ -4,7 +4,15 @@ import type { Object3D } from 'three';
 export type Place = { readonly x: number; readonly z: number; readonly radiusM: number };
 
 /** Part of a room that is drawn while any of its places may be seen; without places, while the room is looked into. */
-export type SightedPart = { readonly part: Object3D; readonly places: readonly Place[] | undefined };
+export type SightedPart = {
+  readonly part: Object3D;
+  readonly places: readonly Place[] | undefined;
+  /** All of it, where it is so fine that from afar there is nothing to see of it. */
+  readonly fineWithin?: Place | undefined;
+};
+
+/** From where one looks, and how far fine things can be seen, in metres. */
+export type Eye = { readonly x: number; readonly z: number; readonly fineReachM: number };
 
 /** What of each room may be seen through the doorways that lead there. */
 export type Seer = {
@@ -28,18 +36,22 @@ export class Sight {
     };
   }
 
-  update(visible: readonly string[], seer: Seer): void {
+  update(visible: readonly string[], seer: Seer, eye: Eye): void {
     for (let i = 0; i < visible.length; i++) {
       const lists = this.#rooms.get(visible[i]!);
       for (let j = 0; lists && j < lists.length; j++) {
         const parts = lists[j]!;
-        for (let k = 0; k < parts.length; k++) show(visible[i]!, parts[k]!, seer);
+        for (let k = 0; k < parts.length; k++) show(visible[i]!, parts[k]!, seer, eye);
       }
     }
   }
 }
 
-function show(room: string, { part, places }: SightedPart, seer: Seer): void {
+function show(room: string, { part, places, fineWithin }: SightedPart, seer: Seer, eye: Eye): void {
+  if (fineWithin && isBeyond(fineWithin, eye)) {
+    part.visible = false;
+    return;
+  }
   if (!places) {
     part.visible = seer.looksInto(room);
     return;
@@ -50,3 +62,6 @@ function show(room: string, { part, places }: SightedPart, seer: Seer): void {
     part.visible = seer.sees(room, x, z, radiusM);
   }
 }
+
+const isBeyond = ({ x, z, radiusM }: Place, eye: Eye): boolean =>
+  Math.hypot(x - eye.x, z - eye.z) - radiusM > eye.fineReachM;
