@@ -2,13 +2,13 @@ import type { Store } from '../store/store.ts';
 
 /**
  * Forgets who a member was, all at once: name, address, notes, names on cards, sign-ins, mails. Their cards open nothing
- * any more and their consents are withdrawn. Orders keep who paid, as accounting law asks; ids stay, so that they and the
+ * any more and their consents are withdrawn, and what they ordered and never paid is cancelled. Orders keep who paid, as accounting law asks; ids stay, so that they and the
  * log add up. `false` when the member is erased already.
  */
 export function eraseMember(store: Store, id: string, nowMs: number): Promise<boolean> {
   return store.transaction(async (repositories) => {
     const { members, cards, revocations, contactPreferences, consents, sessions } = repositories;
-    const { passkeys, signInLinks, mails, auditLog } = repositories;
+    const { passkeys, signInLinks, mails, orders, auditLog } = repositories;
     const member = await members.find(id);
     if (!member || member.erasedAtMs !== null) return false;
     for (const consent of await consents.ofMember(id)) {
@@ -21,6 +21,7 @@ export function eraseMember(store: Store, id: string, nowMs: number): Promise<bo
     await passkeys.removeAll('member', id);
     await signInLinks.removeOf('member', id);
     if (member.email !== null) await mails.removeOf(member.email);
+    await orders.forgetUnpaidOf(member, nowMs);
     await members.erase(id, nowMs);
     await auditLog.add({
       atMs: nowMs,

@@ -163,6 +163,7 @@ describeOnBothStores('one’s own page', ({ place }) => {
   it('erases who says so by their address: nothing of them stays but what accounting law asks for', async () => {
     const { call, cookieFor, repositories, service, signIn } = await open();
     await repositories.orders.add(order());
+    await repositories.orders.move('order', 'paid', NOW);
     await repositories.mails.add({
       kind: 'welcome',
       recipient: 'ada@example.org',

@@ -1,10 +1,15 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '../store.ts';
+import type { Tables } from '../tables/index.ts';
 import type { OrderState, OrdersTable } from '../tables/money.ts';
 
 export type Order = Readonly<OrdersTable>;
 export type NewOrder = Omit<Order, keyof typeof FRESH | 'changedAtMs'>;
 /** What only becomes of an order later. */
 const FRESH = { state: 'open', paymentId: null, membershipId: null } as const;
+type Person = { readonly id: string; readonly email: string | null };
+/** What is left of who ordered something that was never paid. */
+const NOBODY = { name: '', email: '', pending: null } as const;
 export type OrderRepository = ReturnType<typeof orderRepository>;
 
 /** From which states an order may come into each; none begins otherwise than open, and none comes back. */
@@ -76,6 +81,34 @@ export function orderRepository(db: Db) {
         .where('state', 'in', [...ORDER_MOVES[state]])
         .returningAll()
         .executeTakeFirst(),
+
+    /**
+     * Cancels what a person ordered to pay at the museum, and forgets who ordered what was never paid: no law asks for it.
+     * What a payment service still waits for ends by itself.
+     */
+    async forgetUnpaidOf({ id, email }: Person, nowMs: number): Promise<void> {
+      const isTheirs = (eb: ExpressionBuilder<Tables, 'orders'>) =>
+        eb.or([eb('memberId', '=', id), ...(email === null ? [] : [eb('email', '=', email)])]);
+      await db
+        .updateTable('orders')
+        .set({ state: 'cancelled', changedAtMs: nowMs })
+        .where('state', '=', 'open')
+        .where('externalId', 'is', null)
+        .where(isTheirs)
+        .execute();
+      await db.updateTable('orders').set(NOBODY).where('state', '=', 'cancelled').where(isTheirs).execute();
+    },
+
+    /** Forgets who ordered what was cancelled before an instant. */
+    async forgetCancelledBefore(beforeMs: number): Promise<void> {
+      await db
+        .updateTable('orders')
+        .set(NOBODY)
+        .where('state', '=', 'cancelled')
+        .where('changedAtMs', '<', beforeMs)
+        .where('email', '<>', NOBODY.email)
+        .execute();
+    },
 
     /** The orders in a state, oldest first, at most `limit`. */
     inState: (state: OrderState, limit: number): Promise<readonly Order[]> =>
