@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { addMonths, dayOf, endOfDay } from '../../museum/days.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import type { Order } from '../store/repositories/orders.ts';
 import { beginMembership } from './begin-membership.ts';
 import { giftCodeHash, newGiftCode } from './codes.ts';
 import type { Moment } from './context.ts';
-import { dayOf, endOfDay } from './local-day.ts';
 import { addConsents, memberWithEmail } from './member-of.ts';
 import { readPending } from './pending.ts';
 import { timeZoneOf } from './period.ts';
@@ -62,7 +62,7 @@ async function give(repositories: Repositories, order: Order, { museum, nowMs }:
     // Nobody's: the code that counts is made when the mail is written, and is nowhere else.
     codeHash: giftCodeHash(newGiftCode()),
     createdAtMs: nowMs,
-    expiresAtMs: endOfDay({ ...today, year: today.year + GIFT_YEARS }, timeZone),
+    expiresAtMs: endOfDay(addMonths(today, 12 * GIFT_YEARS), timeZone),
   });
   const message = readPending(order.pending).message;
   await mails.add({

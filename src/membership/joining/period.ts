@@ -1,5 +1,5 @@
+import { addDays, addMonths, dayOf, endOfDay } from '../../museum/days.ts';
 import type { Museum } from '../../museum/format/museum.ts';
-import { addDays, addMonths, dayOf, endOfDay } from './local-day.ts';
 
 /** When a membership ends, and until when it still opens doors after that. */
 export type Period = { readonly endsAtMs: number; readonly graceEndsAtMs: number };

@@ -1,5 +1,5 @@
+import { dayOf, startOfDay } from '../../museum/days.ts';
 import type { JoiningContext } from '../joining/context.ts';
-import { dayOf, startOfDay } from '../joining/local-day.ts';
 import { timeZoneOf } from '../joining/period.ts';
 import type { EndingMembership } from '../store/repositories/reminders.ts';
 import { type Span, spansAt } from './spans.ts';

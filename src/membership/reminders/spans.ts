@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../joining/local-day.ts';
+import { addDays, dayOf, startOfDay } from '../../museum/days.ts';
 import { REMINDER_DAYS, type ReminderDays } from '../mail/templates/index.ts';
 
 /** The ends of which a reminder speaks today: within [fromMs, toMs). */
