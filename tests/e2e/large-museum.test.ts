@@ -48,7 +48,8 @@ it('at the entrance of a large museum only the rooms that are seen are fetched',
   const files = filesOf(page);
   await page.goto(`${server.url}/en/rooms/room-1`);
   await untilDrawn(page);
-  await expect.poll(() => files.toSorted()).toEqual(['rooms/room-2/room.json', 'rooms/room-2/works.json']);
+  const ofRoom2 = ['previews/previews.json', 'room.json', 'works.json'].map((file) => `rooms/room-2/${file}`);
+  await expect.poll(() => files.toSorted(), { timeout: 20_000 }).toEqual(ofRoom2);
   expect(problems).toEqual([]);
   await context.close();
 });
