@@ -111,7 +111,7 @@ describe('where one is signed in', () => {
     const onEndOthers = vi.fn(async () => 'failed' as const);
     renderIn('en', <SessionsList sessions={account.sessions} {...{ onEnd, onEndOthers }} />);
     expect(screen.getByText('This device')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: /Sign out on A device we don’t know/ }));
+    await userEvent.click(screen.getByRole('button', { name: /Sign out there: A device we don’t know/ }));
     expect(onEnd).toHaveBeenCalledExactlyOnceWith('there');
     expect(screen.getByText('Signed out there.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Sign out everywhere else' }));
