@@ -1,4 +1,6 @@
 import './desk.css';
+import './desk-sheet.css';
+import './desk-lines.css';
 import './desk-dialog.css';
 import './desk-lists.css';
 
