@@ -14,6 +14,7 @@ import { openingCases } from './issues/opening-cases.ts';
 import { referenceCases } from './issues/reference-cases.ts';
 import { roomCases } from './issues/room-cases.ts';
 import { shapeCases } from './issues/shape-cases.ts';
+import { tourCases } from './issues/tour-cases.ts';
 import { wallTextCases } from './issues/wall-text-cases.ts';
 import { wingCases } from './issues/wing-cases.ts';
 
@@ -31,6 +32,7 @@ const CASES = [
   ...ceilingCases,
   ...accessCases,
   ...wingCases,
+  ...tourCases,
 ];
 
 async function issuesAfter(change: (museum: SmallMuseum) => void) {
