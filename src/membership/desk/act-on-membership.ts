@@ -3,7 +3,7 @@ import type { DeskAct, NewMembership } from '../../museum/desk/acts.ts';
 import type { StoredMembership } from '../store/repositories/memberships.ts';
 import type { MembershipOrigin } from '../store/tables/people.ts';
 import { cardNameSchema } from '../tokens/card.ts';
-import { type ActContext, type Refused, refuse } from './context.ts';
+import { type ActContext, type MembershipContext, type Refused, refuse } from './context.ts';
 import type { Done } from './perform-act.ts';
 import { queueCards } from './queue-card.ts';
 import { issueCard, settleCards } from './settle-cards.ts';
@@ -12,7 +12,7 @@ type Act<N extends DeskAct['act']> = Extract<DeskAct, { act: N }>;
 
 /** Gives a member another membership, with the card of its first seat; the others are whose the member says. */
 export async function addMembership(
-  context: ActContext,
+  context: MembershipContext,
   wish: NewMembership,
   origin: MembershipOrigin = 'staff',
 ): Promise<Done> {
@@ -45,7 +45,7 @@ export async function addMembership(
 }
 
 /** Renews a membership, shortens it or, with an end that has come, ends it: then its cards open nothing more. */
-export async function moveEnd(context: ActContext, wish: Act<'move-end'>): Promise<Done> {
+export async function moveEnd(context: MembershipContext, wish: Act<'move-end'>): Promise<Done> {
   const { repositories, nowMs, graceEndOf } = context;
   const membership = await ownMembership(context, wish.membership);
   if (membership.kind === 'refused') return membership;
@@ -129,7 +129,7 @@ export async function nameSeat(context: ActContext, wish: Act<'name-seat'>): Pro
 }
 
 async function ownMembership(
-  { repositories, member }: ActContext,
+  { repositories, member }: MembershipContext,
   id: string,
 ): Promise<{ readonly kind: 'own'; readonly row: StoredMembership } | Refused> {
   const row = await repositories.memberships.find(id);

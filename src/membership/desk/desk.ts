@@ -8,14 +8,7 @@ import type { AuditPlace } from '../store/repositories/audit-log.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import type { StoredMember } from '../store/repositories/members.ts';
 import { addMembership } from './act-on-membership.ts';
-import {
-  type ActContext,
-  type DeskActor,
-  type DeskOptions,
-  type Refused,
-  record,
-  refuse,
-} from './context.ts';
+import { type DeskActor, type DeskOptions, type Refused, record, refuse } from './context.ts';
 import { findMembers } from './find-members.ts';
 import { deskLists } from './lists.ts';
 import { nameEntries } from './name-entries.ts';
@@ -46,7 +39,7 @@ export function openDesk(options: DeskOptions) {
     const language = museum.languages[0] ?? 'en';
     const graceEndOf = (endsAtMs: number) => graceEndAfter(endsAtMs, museum);
     const atMs = nowMs();
-    return (repositories: Repositories, member: StoredMember): ActContext => ({
+    return <R>(repositories: R, member: StoredMember) => ({
       ...{ repositories, actor, member, tierIds, language, graceEndOf, nowMs: atMs },
     });
   }
