@@ -35,7 +35,7 @@ export async function addMembership(
   await repositories.memberships.add(membership);
   const card =
     endsAtMs > nowMs && (await issueCard(context, membership, { seat: 1, holderName: member.name }));
-  const mailed = wish.mail && card ? await queueCards(context, [card]) : 0;
+  const mailed = wish.mail && card ? await queueCards(context, 'welcome', [card]) : 0;
   return {
     kind: 'done',
     action: 'membership.added',
@@ -59,7 +59,9 @@ export async function moveEnd(context: MembershipContext, wish: Act<'move-end'>)
   if (!(await repositories.memberships.change(before.id, before.endsAtMs, change)))
     return refuse('changed-meanwhile');
   const { revoked, issued } = await settleCards(context, { ...before, ...change }, reopen);
-  const mailed = wish.mail ? await queueCards(context, issued) : 0;
+  const mailed = wish.mail
+    ? await queueCards(context, endsAtMs > before.endsAtMs ? 'renewed' : 'card', issued)
+    : 0;
   return {
     kind: 'done',
     action: hasEnded
@@ -89,7 +91,7 @@ export async function changeTier(context: ActContext, wish: Act<'change-tier'>):
   if (!(await repositories.memberships.change(before.id, before.endsAtMs, { tier })))
     return refuse('changed-meanwhile');
   const { revoked, issued } = await settleCards(context, { ...before, tier }, reopen);
-  const mailed = wish.mail ? await queueCards(context, issued) : 0;
+  const mailed = wish.mail ? await queueCards(context, 'card', issued) : 0;
   return {
     kind: 'done',
     action: 'tier.changed',
@@ -119,7 +121,7 @@ export async function nameSeat(context: ActContext, wish: Act<'name-seat'>): Pro
     await repositories.revocations.add('card', id, nowMs);
   }
   const card = await issueCard(context, row, { seat, holderName: name.data });
-  const mailed = wish.mail ? await queueCards(context, [card]) : 0;
+  const mailed = wish.mail ? await queueCards(context, 'welcome', [card]) : 0;
   return {
     kind: 'done',
     action: 'seat.named',

@@ -1,3 +1,4 @@
+import type { CardMail } from '../mail/templates/index.ts';
 import type { StoredCard } from '../store/repositories/cards.ts';
 import type { MembershipContext } from './context.ts';
 
@@ -11,13 +12,14 @@ export async function queueCards(
   }: Pick<MembershipContext, 'member' | 'nowMs' | 'language'> & {
     readonly repositories: Pick<MembershipContext['repositories'], 'mails'>;
   },
+  kind: CardMail,
   cards: readonly StoredCard[],
 ): Promise<number> {
   const { email } = member;
   if (email === null) return 0;
   for (const { id } of cards) {
     await repositories.mails.add({
-      kind: 'welcome',
+      kind,
       recipient: email,
       language: member.language ?? language,
       params: { cardId: id },
