@@ -7,6 +7,7 @@ import { collectionFigures } from './collection.ts';
 import type { Figure } from './figures.ts';
 import { firstPageFigures } from './first-page.ts';
 import { gateFigures } from './gate.ts';
+import { gatedCrawlFigures } from './gated-crawl/index.ts';
 import { lookFigures } from './look.ts';
 import { writeSizePlots } from './plot/size-plots.ts';
 import { searchFigures } from './search.ts';
@@ -36,6 +37,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     onSite(async (browser, server) =>
       lookFigures(browser, server.url, await server.issueCard({ tier: 'patron' }), shots),
     ),
+  crawl: () => gatedCrawlFigures(),
   gate: () => gateFigures(),
   tokens: () => tokenFigures(),
   store: () => storeKillFigures(),
