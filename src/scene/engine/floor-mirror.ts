@@ -51,6 +51,8 @@ export class FloorMirror {
   readonly #camera = new THREE.PerspectiveCamera();
   readonly #size = new THREE.Vector2();
   readonly #clear = new THREE.Color();
+  /** How much of the canvas's width and height is drawn to; its own picture is half as large. */
+  share = 1;
   #target: THREE.WebGLRenderTarget | undefined;
   #isOn = true;
 
@@ -146,8 +148,8 @@ export class FloorMirror {
 
   #fit(gl: MirrorRenderer): THREE.WebGLRenderTarget {
     gl.getDrawingBufferSize(this.#size);
-    const width = Math.max(1, this.#size.x >> 1);
-    const height = Math.max(1, this.#size.y >> 1);
+    const width = Math.max(1, Math.round((this.#size.x / 2) * this.share));
+    const height = Math.max(1, Math.round((this.#size.y / 2) * this.share));
     this.#target ??= new THREE.WebGLRenderTarget(width, height, {
       type: THREE.HalfFloatType,
       generateMipmaps: true,
