@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import type { RoomSlot } from './frame-loop.ts';
+import { placeShown } from './shown-matrices.ts';
 
 /** Layer of what floors mirror: shells and pictures. */
 export const MIRRORED_LAYER = 1;
@@ -95,6 +96,7 @@ export class FloorMirror {
     for (const other of this.#floors.values()) other.on.value = 0;
     if (!floor || !looksDown(camera) || camera.position.y <= floor.floorM) return false;
     for (let i = 0; i < slots.length; i++) slots[i]!.group.visible = slots[i]!.id === room;
+    placeShown(scene);
     const target = this.#fit(gl);
     this.#pose(camera, floor.floorM, target.height);
     this.#render(gl, scene, target, floor);

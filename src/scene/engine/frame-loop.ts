@@ -11,6 +11,7 @@ import type { MirrorRenderer } from './floor-mirror.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
 import { Screen, type ScreenRenderer } from './screen.ts';
+import { placeShown } from './shown-matrices.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -115,6 +116,8 @@ export class FrameLoop {
 
   attach(stage: Stage): void {
     this.#stage = stage;
+    // Both are placed here, once a frame.
+    stage.scene.matrixWorldAutoUpdate = stage.camera.matrixWorldAutoUpdate = false;
     this.#screen = new Screen(stage.gl);
     this.#sharpen();
   }
@@ -154,6 +157,7 @@ export class FrameLoop {
     const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
     this.#drawMirror(stage);
     this.#showRooms();
+    placeShown(stage.scene);
     stage.gl.render(stage.scene, stage.camera);
     this.frames++;
     this.#quality.models.settle();
@@ -193,7 +197,9 @@ export class FrameLoop {
     const { eye, walker } = this.#visitor;
     camera.position.set(eye.x, eye.y, eye.z);
     camera.rotation.set(walker.pitch, -walker.yaw, 0, 'YXZ');
-    camera.updateMatrixWorld();
+    camera.updateMatrix();
+    camera.matrixWorld.copy(camera.matrix);
+    camera.matrixWorldInverse.copy(camera.matrix).invert();
   }
 
   #showRooms(): void {
