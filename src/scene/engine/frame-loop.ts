@@ -10,6 +10,8 @@ import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
+import { Screen, type ScreenRenderer } from './screen.ts';
+import { placeShown } from './shown-matrices.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -18,10 +20,7 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D; is
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
-  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> &
-    MirrorRenderer &
-    Uploader &
-    Partial<Pick<THREE.WebGLRenderer, 'info'>>;
+  readonly gl: ScreenRenderer & MirrorRenderer & Uploader & Partial<Pick<THREE.WebGLRenderer, 'info'>>;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
@@ -79,9 +78,10 @@ export class FrameLoop {
   };
   readonly #eye = { x: 0, z: 0, fineReachM: 0 };
   #stage: Stage | undefined;
+  #screen: Screen | undefined;
   #heightPx = 1;
   #isMoving = false;
-  #sharpen: ReturnType<typeof setTimeout> | undefined;
+  #sharpening: ReturnType<typeof setTimeout> | undefined;
   /** Things on the GPU and rooms that are built: where they become others, the frame took longer for it. */
   #things = 0;
 
@@ -109,14 +109,23 @@ export class FrameLoop {
     return this.#isMoving;
   }
 
+  /** Pixels drawn to one of CSS. */
+  get pixelRatio(): number {
+    return this.#screen?.ratio ?? 0;
+  }
+
   attach(stage: Stage): void {
     this.#stage = stage;
-    stage.gl.setPixelRatio(this.#quality.pacer.most);
+    // Both are placed here, once a frame.
+    stage.scene.matrixWorldAutoUpdate = stage.camera.matrixWorldAutoUpdate = false;
+    this.#screen = new Screen(stage.gl);
+    this.#sharpen();
   }
 
   dispose(): void {
-    clearTimeout(this.#sharpen);
+    clearTimeout(this.#sharpening);
     this.#stage = undefined;
+    this.#screen = undefined;
   }
 
   setSize(widthPx: number, heightPx: number): void {
@@ -127,8 +136,7 @@ export class FrameLoop {
     camera.fov = this.#visitor.view.fovDeg;
     camera.aspect = widthPx / heightPx;
     camera.updateProjectionMatrix();
-    // Fiber has set its own ratio along with the size.
-    this.#stage?.gl.setPixelRatio(this.#isMoving ? this.#quality.pacer.ratio : this.#quality.pacer.most);
+    this.#screen?.setSize(widthPx, heightPx);
     this.#stage?.invalidate();
   }
 
@@ -142,13 +150,14 @@ export class FrameLoop {
     this.#isMoving = this.#visitor.update(dt);
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
-    if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
+    if (this.#isMoving && !wasMoving) this.#unsharpen();
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
     const isExchanging = this.#exchange(stage.gl);
     const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
     this.#drawMirror(stage);
     this.#showRooms();
+    placeShown(stage.scene);
     stage.gl.render(stage.scene, stage.camera);
     this.frames++;
     this.#quality.models.settle();
@@ -171,7 +180,7 @@ export class FrameLoop {
     this.#things = things;
     const change = this.#quality.governor.tell(frameMs);
     if (change === 'step') this.#events.onStep();
-    if (change !== 'none') stage.gl.setPixelRatio(this.#quality.pacer.ratio);
+    if (change !== 'none') this.#unsharpen();
   }
 
   /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
@@ -188,7 +197,9 @@ export class FrameLoop {
     const { eye, walker } = this.#visitor;
     camera.position.set(eye.x, eye.y, eye.z);
     camera.rotation.set(walker.pitch, -walker.yaw, 0, 'YXZ');
-    camera.updateMatrixWorld();
+    camera.updateMatrix();
+    camera.matrixWorld.copy(camera.matrix);
+    camera.matrixWorldInverse.copy(camera.matrix).invert();
   }
 
   #showRooms(): void {
@@ -224,24 +235,29 @@ export class FrameLoop {
     const { mirror } = this.#quality;
     if (!mirror?.isOn) return;
     this.#pictures.drawOwnRoom(true);
+    mirror.share = this.#screen?.share ?? 1;
     mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
     this.#pictures.drawOwnRoom(false);
   }
 
-  #unsharpen(stage: Stage): void {
-    clearTimeout(this.#sharpen);
-    this.#sharpen = undefined;
-    if (stage.gl.getPixelRatio() !== this.#quality.pacer.ratio)
-      stage.gl.setPixelRatio(this.#quality.pacer.ratio);
+  #unsharpen(): void {
+    clearTimeout(this.#sharpening);
+    const { ratio, most } = this.#quality.pacer;
+    this.#screen?.draw(ratio, most);
+  }
+
+  #sharpen(): void {
+    const { most } = this.#quality.pacer;
+    this.#screen?.draw(most, most);
   }
 
   #sharpenSoon(): void {
-    const stage = this.#stage;
-    if (!stage || this.#quality.pacer.ratio === this.#quality.pacer.most) return;
-    clearTimeout(this.#sharpen);
-    this.#sharpen = setTimeout(() => {
-      stage.gl.setPixelRatio(this.#quality.pacer.most);
-      stage.invalidate();
+    const { ratio, most } = this.#quality.pacer;
+    if (ratio === most) return;
+    clearTimeout(this.#sharpening);
+    this.#sharpening = setTimeout(() => {
+      this.#sharpen();
+      this.#stage?.invalidate();
     }, SHARPEN_AFTER_S * 1000);
   }
 }

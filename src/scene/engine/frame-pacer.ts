@@ -10,7 +10,7 @@ const LATE_FRAMES = 6;
 /** A raise that is late at once doubles the wait for the next one, up to so many times. */
 const MOST_PATIENCE = 16;
 const STEP = 0.82;
-/** Up again in larger steps: each makes the canvas anew, which takes as long as many frames. */
+/** Up again in larger steps: what is seen to change should do so seldom. */
 const RAISE = 1.5;
 const BIG_STEP = 0.6;
 const LEAST = 0.5;
@@ -105,7 +105,7 @@ export class FramePacer {
     this.#late = 0;
     this.#easy = 0;
     this.#ratio = Math.min(this.#most, Math.max(LEAST, ratio));
-    // The canvas is made anew, which takes its time.
+    // Frames under way were drawn as before.
     this.#isExcused = true;
     return 'ratio';
   }

@@ -74,7 +74,7 @@ function OpenRoom(props: RoomViewProps) {
     const pxPerTan = (size.height * viewport.dpr) / (2 * Math.tan((camera.fov * Math.PI) / 360));
     shown.current?.look(camera.position, pxPerTan);
   });
-  return <group ref={root} />;
+  return <group ref={root} matrixAutoUpdate={false} />;
 }
 
 /** Whether nothing above hides it. */
