@@ -11,7 +11,6 @@ export type ConsentsListProps = {
 
 /** What a member agrees to or may agree to, each by itself: given and taken back by one press of the same button. */
 export function ConsentsList({ consents, onAgree, onWithdraw }: ConsentsListProps) {
-  const { t } = useLanguage();
   const newest = consents.toSorted((one, other) => other.givenAtMs - one.givenAtMs);
   // What was agreed to and is no longer asked can be taken back all the same.
   const agreed = newest.filter(isOpen).map(({ purpose }) => purpose);
@@ -20,32 +19,35 @@ export function ConsentsList({ consents, onAgree, onWithdraw }: ConsentsListProp
     const answers = newest.filter((consent) => consent.purpose === purpose);
     return { purpose, open: answers.find(isOpen), last: answers[0] };
   });
-  const shown = new Set(rows.map(({ open }) => open?.id));
-  const earlier = newest.filter(({ id }) => !shown.has(id));
   return (
-    <>
+    <ul className="rows">
+      {rows.map((row) => (
+        <ConsentRow key={row.purpose} {...row} {...{ onAgree, onWithdraw }} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a member agreed to before, in its own words, and until when. */
+export function EarlierConsents({ consents }: Pick<ConsentsListProps, 'consents'>) {
+  const { t } = useLanguage();
+  const earlier = consents.filter((consent) => !isOpen(consent)).toReversed();
+  if (earlier.length === 0) return null;
+  return (
+    <details className="earlier">
+      <summary>{t('account.letters.earlier')}</summary>
       <ul className="rows">
-        {rows.map((row) => (
-          <ConsentRow key={row.purpose} {...row} {...{ onAgree, onWithdraw }} />
+        {earlier.map((consent) => (
+          <li key={consent.id} className="row">
+            <p className="row-words">
+              <span lang={consent.language}>{consent.wording}</span>
+              <Given consent={consent} />
+              <Withdrawn consent={consent} />
+            </p>
+          </li>
         ))}
       </ul>
-      {earlier.length > 0 && (
-        <details className="earlier">
-          <summary>{t('account.letters.earlier')}</summary>
-          <ul className="rows">
-            {earlier.map((consent) => (
-              <li key={consent.id} className="row">
-                <p className="row-words">
-                  <span lang={consent.language}>{consent.wording}</span>
-                  <Given consent={consent} />
-                  <Withdrawn consent={consent} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    </details>
   );
 }
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Account } from '../../museum/account/account.ts';
 import type { ActOutcome } from './account-store.ts';
-import { ConsentsList } from './consents-list.tsx';
+import { ConsentsList, EarlierConsents } from './consents-list.tsx';
 import { ToldLine } from './told-line.tsx';
 import { useAct } from './use-act.ts';
 
@@ -54,6 +54,7 @@ export function LettersSection(props: LettersSectionProps) {
           onWithdraw={(purpose) => void run(() => onWithdraw(purpose), t('account.letters.withdrawn-now'))}
         />
         <ToldLine told={told} />
+        <EarlierConsents consents={account.consents} />
       </div>
     </section>
   );

@@ -63,7 +63,8 @@ export function WaitingPayments() {
       {asked && (
         <ActDialog
           title={t(`desk.payments.${asked.move}-title`, { reference: asked.order.reference })}
-          confirm={t(`desk.payments.${asked.move}`)}
+          confirm={t(`desk.payments.${asked.move}-do`)}
+          leave={t('desk.payments.leave')}
           grave={asked.move === 'cancel'}
           onConfirm={move}
           onClose={() => setAsked(undefined)}
