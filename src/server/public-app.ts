@@ -95,7 +95,14 @@ export function membershipParts(options: {
   readonly membership: MembershipService;
   readonly config: Pick<
     ServerConfig,
-    'basePath' | 'publicUrl' | 'stripe' | 'webOrigins' | 'metricsToken' | 'signedFiles' | 'membersDir'
+    | 'basePath'
+    | 'publicUrl'
+    | 'stripe'
+    | 'webOrigins'
+    | 'metricsToken'
+    | 'signedFiles'
+    | 'membersDir'
+    | 'gatedReadsAMinute'
   >;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
@@ -103,7 +110,7 @@ export function membershipParts(options: {
 }) {
   const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
-  const visitors = cookieVisitors(membership, scope, rest.nowMs);
+  const visitors = cookieVisitors(membership, scope, rest.nowMs, config.gatedReadsAMinute);
   const check = async () => {
     await membership.check();
     return undefined;
