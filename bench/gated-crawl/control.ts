@@ -1,5 +1,5 @@
+import { each } from '../ask.ts';
 import type { Figure } from '../figures.ts';
-import { each } from './ask.ts';
 import type { Crawler } from './crawl.ts';
 import type { Detector } from './detector.ts';
 import type { GatedFile } from './gated-files.ts';

@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { type Asked, ask, each } from './ask.ts';
+import { type Asked, ask, each } from '../ask.ts';
 import { type Detector, hashOf, type Seen } from './detector.ts';
 import { linksOf } from './known-addresses.ts';
 import type { Visitor } from './visitors.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { copyMuseum, type MuseumCopy } from '../../tests/helpers/museum-copy.ts';
 import { type RunningServer, startServer } from '../../tests/helpers/running-server.ts';
+import type { Asked } from '../ask.ts';
 import type { Figure } from '../figures.ts';
-import type { Asked } from './ask.ts';
 import { builtFigures } from './built.ts';
 import { controlFigures } from './control.ts';
 import { type Crawled, type Crawler, openCrawler } from './crawl.ts';

@@ -1,4 +1,4 @@
-import type { Asked } from './ask.ts';
+import type { Asked } from '../ask.ts';
 
 /** The ways in which a file below a prefix may be spelt, besides the plain one. */
 export function spellingsOf(prefix: string, path: string): string[] {

@@ -1,4 +1,4 @@
-import type { Asked } from './ask.ts';
+import type { Asked } from '../ask.ts';
 import type { GatedFile } from './gated-files.ts';
 import { type PrefixOptions, prefixesOf } from './prefixes.ts';
 import { spellingsOf, waysOf } from './spellings.ts';

@@ -1,6 +1,5 @@
-import { openMembership } from '../../src/membership/index.ts';
-import { SESSION_COOKIE } from '../../src/server/session/session-cookie.ts';
 import { signPrefix } from '../../src/server/signed-files/sign-prefix.ts';
+import { cookieOf, memberCards } from '../members/sign-in.ts';
 import type { GatedFile } from './gated-files.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,9 +25,9 @@ export type Visitors = {
 
 /** Those to whom the gated half is closed, each by a session of their own, and one to whom it is open. */
 export async function makeVisitors(dataDir: string, museumId: string, lowestTier: string): Promise<Visitors> {
-  const now = await cardsAt(Date.now(), dataDir, museumId);
+  const now = await memberCards({ dataDir }, Date.now(), museumId);
   // In a session that began while the membership still ran.
-  const before = await cardsAt(Date.now() - 10 * DAY_MS, dataDir, museumId);
+  const before = await memberCards({ dataDir }, Date.now() - 10 * DAY_MS, museumId);
   try {
     const revoked = await now.show('patron');
     await now.service.revoke(revoked.card.id);
@@ -73,20 +72,3 @@ const visitor = (name: string, cookie: string, reason: string): Visitor => ({
   isClosed: () => true,
   isThorough: true,
 });
-
-const cookieOf = (secret: string): string => `${SESSION_COOKIE}=${secret}`;
-
-/** The membership service with its clock at an instant; a card shown there is good for five days. */
-async function cardsAt(nowMs: number, dataDir: string, museumId: string) {
-  const service = await openMembership({ dataDir, museumId: async () => museumId, nowMs: () => nowMs });
-  return {
-    service,
-    async show(tier: string) {
-      const dates = { startsAtMs: nowMs - 1000, endsAtMs: nowMs + 5 * DAY_MS };
-      const { card, token } = await service.issueCard({ name: 'Ada Lovelace', tier, ...dates });
-      const shown = await service.signIn(token);
-      if (!shown.ok) throw new Error(`A card for ${tier} was refused: ${shown.reason}`);
-      return { card, cookie: cookieOf(shown.secret) };
-    },
-  };
-}

@@ -4,6 +4,7 @@ export type Asked = {
   readonly path: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 };
 export type Answer = {
   readonly status: number;
@@ -15,7 +16,7 @@ export type Answer = {
 export function ask(
   base: string,
   agent: Agent,
-  { path, method = 'GET', headers = {} }: Asked,
+  { path, method = 'GET', headers = {}, body }: Asked,
 ): Promise<Answer> {
   const { hostname, port } = new URL(base);
   return new Promise((done, failed) => {
@@ -27,7 +28,7 @@ export function ask(
         done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
       );
     });
-    asked.once('error', failed).end();
+    asked.once('error', failed).end(body);
   });
 }
 
