@@ -4,6 +4,7 @@ import { Network } from '../engine/network.ts';
 import type { Day } from '../light/day.ts';
 import { Hangings } from './hangings.ts';
 import type { HangOrder, HungPicture } from './hung-picture.ts';
+import { LitPart } from './lit-part.ts';
 import { paintCard } from './missing-card.ts';
 import { PictureImage } from './picture-image.ts';
 import { PictureQuads } from './picture-quads.ts';
@@ -43,6 +44,7 @@ const FAILED_MS = 15_000;
  */
 export class PictureWall implements PictureHanger {
   readonly quads: PictureQuads;
+  readonly lit: LitPart;
   readonly #hangings = new Hangings();
   readonly #loads: TileLoads;
   readonly #choice: TileChoice;
@@ -64,6 +66,7 @@ export class PictureWall implements PictureHanger {
     readonly now?: () => number;
   }) {
     this.quads = new PictureQuads(options.day);
+    this.lit = new LitPart(this.quads.mesh.material);
     this.#onChange = options.onChange;
     this.#platform = options.platform ?? browserPlatform();
     this.#now = options.now ?? (() => Date.now());
@@ -77,6 +80,7 @@ export class PictureWall implements PictureHanger {
 
   set cutsOnly(isCut: boolean) {
     this.#loads.cutsOnly = isCut;
+    this.lit.cutsOnly = isCut;
   }
 
   /** Takes the arrays to hold tiles in, and joins the scene, until the returned function is called. */
@@ -108,6 +112,7 @@ export class PictureWall implements PictureHanger {
     const frame = ++this.#frame;
     const isUploading = this.#loads.upload(frame, view.isMoving);
     const isRising = this.#loads.rise(dt);
+    const isLighting = this.lit.update(this.#hangings.wished(this.lit.wish), dt);
     this.quads.begin();
     this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
@@ -118,7 +123,7 @@ export class PictureWall implements PictureHanger {
     this.quads.end();
     this.#prepare(view);
     this.#loads.settle(frame);
-    return isUploading || isRising || this.#choice.isPassing;
+    return isUploading || isRising || isLighting || this.#choice.isPassing;
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */

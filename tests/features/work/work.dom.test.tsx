@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -93,6 +93,66 @@ describe('a work’s page', () => {
   });
 });
 
+describe('the details of a work, without 3D', () => {
+  const open = (detail?: string) => {
+    const at = detail ? { ...address('rose'), detail } : address('rose');
+    return renderIn('en', <WorkArticle found={findWork(hall, 'rose')!} address={at} filesUrl="/files/" />);
+  };
+  const marked = (container: HTMLElement) => container.querySelector('.region-lit rect');
+
+  it('are marked on the picture while the words that speak of them are pointed at or have the focus', async () => {
+    const { container } = open();
+    const words = screen.getByRole('link', { name: 'What one sees' });
+    expect(words).toHaveAttribute('href', '/fr/list/rooms/hall/works/rose/details/petal');
+    expect(marked(container)).toBeNull();
+    await userEvent.hover(words);
+    expect(marked(container)).toHaveAttribute('x', '0.5');
+    expect(marked(container)).toHaveAttribute('height', '0.5');
+    await userEvent.unhover(words);
+    expect(marked(container)).toBeNull();
+    act(() => words.focus());
+    expect(marked(container)).not.toBeNull();
+    act(() => words.blur());
+    expect(marked(container)).toBeNull();
+  });
+
+  it('are all listed, also those of which no phrase speaks', () => {
+    open();
+    const list = within(screen.getByRole('navigation', { name: 'Details' }));
+    expect(list.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['A petal', 'The heart']);
+  });
+
+  it('have an address that marks them, shows them large, and leads on and back', () => {
+    const { container } = open('petal');
+    expect(marked(container)).toHaveAttribute('width', '0.25');
+    const detail = within(screen.getByRole('region', { name: 'Detail: A petal' }));
+    const picture = detail.getByRole('img', { name: 'A petal, a detail of “Rose”' });
+    expect(picture).toHaveAttribute('viewBox', '1024 256 512 512');
+    expect(picture.querySelector('image')).toHaveAttribute(
+      'href',
+      '/files/images/rose/full/2048,1024/0/default.webp',
+    );
+    expect(detail.getByText('The longest of nine.')).toBeVisible();
+    expect(detail.getByRole('link', { name: 'The whole work' })).toHaveAttribute(
+      'href',
+      '/fr/list/rooms/hall/works/rose',
+    );
+    expect(detail.getByRole('link', { name: 'Next detail: The heart' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /Next.*Cycloid|Previous.*Spiral/ })).toHaveAttribute(
+      'href',
+      expect.not.stringContaining('details'),
+    );
+  });
+
+  it('that are not there leave the whole work, and a sentence', () => {
+    const { container } = open('thorn');
+    expect(screen.getByRole('status')).toHaveTextContent('This work has no such detail, or no longer.');
+    expect(marked(container)).toBeNull();
+  });
+});
+
+const onLight = vi.fn();
+
 function Label({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [depth, setDepth] = useState<Depth>('full');
   return (
@@ -101,6 +161,7 @@ function Label({ id, onClose }: { readonly id: string; readonly onClose: () => v
       address={{ ...address(id), view: '3d' }}
       depth={depth}
       onDepth={setDepth}
+      onLight={onLight}
       onClose={onClose}
     />
   );
@@ -115,6 +176,15 @@ describe('a work’s label in the walk', () => {
   it('is named by the work', () => {
     show();
     expect(screen.getByRole('complementary', { name: 'Spiral' })).toBeVisible();
+  });
+
+  it('lights the detail that its words speak of while they are pointed at', async () => {
+    show(undefined, 'rose');
+    const words = screen.getByRole('link', { name: 'What one sees' });
+    await userEvent.hover(words);
+    expect(onLight).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'petal' }));
+    await userEvent.unhover(words);
+    expect(onLight).toHaveBeenLastCalledWith(null);
   });
 
   it('closes by its button and by Escape', async () => {
