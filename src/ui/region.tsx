@@ -25,8 +25,16 @@ export function RegionPicture({ image, filesUrl, region, alt }: RegionPicturePro
       role="img"
       aria-label={alt}
     >
-      {pieces.map(({ url, ...place }) => (
-        <image key={url} href={url} preserveAspectRatio="none" {...place} />
+      {pieces.map(({ url, x, y, width, height }) => (
+        // A little larger than it is, so that no crack shows between two.
+        <image
+          key={url}
+          href={url}
+          preserveAspectRatio="none"
+          {...{ x, y }}
+          width={width + 1}
+          height={height + 1}
+        />
       ))}
     </svg>
   );

@@ -16,7 +16,7 @@ export type CloseStand = { readonly stand: Stand; readonly lean: Offset };
 const FILLED = 0.84;
 /** How far a picture's surface is out of the wall at most, and how near to it the eyes come. */
 const SURFACE_M = 0.05;
-const NEAREST_EYE_M = 0.2;
+const NEAREST_EYE_M = 0.15;
 const NEAREST_BODY_M = 0.6;
 /** How far eyes go up, down and ahead of where they are when one stands upright. */
 const STRETCH_M = 1.25;

@@ -1,9 +1,10 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { type Depth, WorkArticle, WorkLabel } from '../../../src/features/work/index.ts';
 import type { Address } from '../../../src/museum/addresses.ts';
+import type { PictureWork } from '../../../src/museum/format/works.ts';
 import { findWork } from '../../../src/platform/hang-order.ts';
 import { hall } from '../../app/small-museum.ts';
 import { renderIn } from '../speak.tsx';
@@ -37,6 +38,21 @@ describe('a work’s page', () => {
     expect(fact('Dimensions')).toHaveTextContent('H. 72 × l. 144,5 cm');
     speak('en');
     expect(fact('Dimensions')).toHaveTextContent('H 72 × W 144.5 cm');
+  });
+
+  it('shows how large it is beside a person, or a hand where it is small', () => {
+    renderIn('fr', article('spiral'));
+    expect(
+      screen.getByRole('img', { name: /^Hauteur\s: 0,4 × celle d’une personne de 1,70 m$/ }),
+    ).toBeVisible();
+    expect(fact('Dimensions')).toHaveTextContent('À côté d’une personne de 1,70 m');
+    const found = findWork(hall, 'spiral')!;
+    const dimensions = { widthM: 0.3, heightM: 0.18 };
+    const small = { ...found, work: { ...found.work, dimensions } as PictureWork };
+    cleanup();
+    renderIn('en', <WorkArticle found={small} address={address('spiral')} filesUrl="/files/" />);
+    const figure = screen.getByRole('img', { name: 'Height: 1 × that of a hand 18 cm long' });
+    expect(figure.querySelector('.size-work')).toHaveAttribute('width', '30');
   });
 
   it('names the rights and links to them', () => {
@@ -88,7 +104,7 @@ describe('a work’s page', () => {
 
   it('says which picture is missing', async () => {
     renderIn('fr', article('spiral'));
-    fireEvent.error(screen.getByRole('img'));
+    fireEvent.error(screen.getByRole('img', { name: /^Description/ }));
     expect(await screen.findByText(/^L’image «\sSpirale\s» n’a pas pu être chargée/)).toBeVisible();
   });
 });
