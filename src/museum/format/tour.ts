@@ -8,6 +8,7 @@ import {
   planPointSchema,
   relativePathSchema,
 } from './common.ts';
+import { regionSchema } from './details.ts';
 
 /** A guided tour as everyone may know it; its stops are in `tours/<id>.json` of the half that `access` says. */
 export const tourEntrySchema = z.strictObject({
@@ -23,17 +24,12 @@ export const tourEntrySchema = z.strictObject({
   cover: z.optional(z.strictObject({ room: idSchema, work: z.optional(idSchema) })),
 });
 
-const share = z.number().check(z.gte(0), z.lte(1));
-const side = z.number().check(z.gt(0), z.lte(1));
-
-/** A part of a picture, in shares of its width and height from its top left corner. */
-const regionSchema = z.strictObject({ x: share, y: share, width: side, height: side });
-
 const atWork = { room: idSchema, work: idSchema };
 
-/** What a stop shows: a work, a part of one, a view into a room, or nothing but what is said in a room. */
+/** What a stop shows: a work, a detail or another part of one, a view into a room, or nothing but what is said in a room. */
 const stopPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('work'), ...atWork }),
+  z.strictObject({ kind: z.literal('detail'), ...atWork, detail: idSchema }),
   z.strictObject({ kind: z.literal('region'), ...atWork, region: regionSchema }),
   z.strictObject({
     kind: z.literal('viewpoint'),
@@ -75,7 +71,6 @@ export const tourSchema = z.strictObject({
 });
 
 export type TourEntry = z.infer<typeof tourEntrySchema>;
-export type TourRegion = z.infer<typeof regionSchema>;
 export type StopPlace = z.infer<typeof stopPlaceSchema>;
 export type Narration = z.infer<typeof narrationSchema>;
 export type TourStop = z.infer<typeof tourStopSchema>;

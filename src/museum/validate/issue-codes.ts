@@ -193,6 +193,7 @@ export const ISSUES = {
   'tour-cover-gated': error('room'),
   'tour-stop-closed': error('room'),
   'tour-stop-unreachable': error('room', 'from'),
+  'unknown-detail': error('detail', 'work'),
   'tour-region-of-object': error('work'),
   'tour-region-leaves-picture': error('byPercent'),
   'viewpoint-not-free': error('room'),

@@ -133,6 +133,14 @@ export const tourCases: readonly IssueCase[] = [
     at: [HALL_TOUR, `${at(3)}/room`, '"garden"'],
   },
   {
+    code: 'unknown-detail',
+    when: 'a stop is at a detail that the work doesn’t have',
+    make: toured((m) =>
+      put(m, HALL_TOUR, at(2), { kind: 'detail', room: 'hall', work: 'wave', detail: 'foam' }),
+    ),
+    at: [HALL_TOUR, `${at(2)}/detail`, '"foam"'],
+  },
+  {
     code: 'tour-region-of-object',
     when: 'a stop shows a region of an object',
     make: toured((m) => put(m, HALL_TOUR, `${at(2)}/work`, 'sphere')),

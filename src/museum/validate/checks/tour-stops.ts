@@ -1,3 +1,4 @@
+import { findDetail } from '../../format/details.ts';
 import type { RoomAccess } from '../../format/plan.ts';
 import type { StopPlace } from '../../format/tour.ts';
 import type { JsonPath } from '../../json/pointer.ts';
@@ -78,7 +79,11 @@ function checkWorkOf(
   if (!works) return;
   const work = works.find(({ id }) => id === place.work);
   if (!work) tell(['work'], 'unknown-work', { work: place.work });
-  else if (place.kind === 'region') {
+  else if (place.kind === 'detail') {
+    if (!findDetail(work, place.detail)) {
+      tell(['detail'], 'unknown-detail', { detail: place.detail, work: place.work });
+    }
+  } else if (place.kind === 'region') {
     const { x, y, width, height } = place.region;
     const byPercent = Math.round((Math.max(x + width, y + height) - 1) * 1000) / 10;
     if (work.kind === 'object') tell(['region'], 'tour-region-of-object', { work: place.work });
