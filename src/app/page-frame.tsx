@@ -7,6 +7,7 @@ import {
   LanguageSwitch,
   MuseumName,
   SearchButton,
+  TourButton,
   useAddress,
   ViewSwitch,
 } from './header-parts.tsx';
@@ -50,6 +51,7 @@ export function PageFrame({ children, className = '' }: PageFrameProps) {
             </AddressLink>
           )}
           {placed && <ViewSwitch view="3d" />}
+          <TourButton />
           <SearchButton />
           <HeaderMember />
           <LanguageSwitch />

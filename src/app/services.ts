@@ -6,12 +6,21 @@ import { createVisit, type MuseumSource, type Visit } from '../features/visit/in
 import { API_HOST } from '../museum/api-host.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
+import type { ToursData } from '../museum/tours/pictures.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
+
+/** `start` is the place of the stop to begin at. */
+export type ToursState = {
+  readonly led: { readonly id: string; readonly start: number } | null;
+  readonly strayed: boolean;
+  /** Followed from page to page. */
+  readonly read: { readonly id: string; readonly index: number } | null;
+};
 
 /** All that a page stands on; made once for a visit, or for one page on the server. */
 export type Services = {
@@ -27,6 +36,10 @@ export type Services = {
   readonly openedSecret: OpenedSecret;
   /** What memberships are sold, where the page came with it. */
   readonly offers: readonly OfferedTier[] | undefined;
+  /** What the page of the tours came with. */
+  readonly toursData: ToursData | undefined;
+  /** The tour that one is on, in 3D or from page to page, and whether one has left its way. */
+  readonly tours: StoreApi<ToursState>;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
 };
@@ -81,8 +94,22 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     },
   });
   const search = createStore(() => ({ isOpen: false }));
-  const { offers } = data;
-  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
+  const tours = createStore<ToursState>(() => ({ led: null, strayed: false, read: null }));
+  const { offers, tours: toursData } = data;
+  return {
+    base,
+    gate,
+    visit,
+    clock,
+    notices,
+    http,
+    search,
+    offers,
+    tours,
+    toursData,
+    openedSecret: NO_SECRET,
+    ...given,
+  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

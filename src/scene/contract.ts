@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { PlanPoint } from '../museum/format/common.ts';
 import type { Region } from '../museum/format/details.ts';
 import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
@@ -27,6 +28,14 @@ export type Standpoint =
   | { readonly kind: 'entrance' }
   | { readonly kind: 'room'; readonly room: string }
   | { readonly kind: 'work'; readonly room: string; readonly work: string }
+  /** At a point of a room's floor (metres on the plan), looking where the heading says. */
+  | {
+      readonly kind: 'view';
+      readonly room: string;
+      readonly position: PlanPoint;
+      readonly headingDeg: number;
+      readonly pitchDeg?: number | undefined;
+    }
   /** Close to a part of a work, all of it in view. Of an object, `position` is where on its model (metres). */
   | {
       readonly kind: 'detail';
@@ -64,6 +73,10 @@ export type SceneEvents = {
   /** Rooms that are, or may soon be, seen: their content is wanted. Sorted nearest first. */
   readonly onWantRooms: (rooms: readonly string[]) => void;
   readonly onFirstFrame: () => void;
+  /** The visitor is where the standpoint says. */
+  readonly onArrive?: (() => void) | undefined;
+  /** The visitor has moved by themselves since the standpoint was given; told once. */
+  readonly onStray?: (() => void) | undefined;
   /** The visitor moved by themselves for the first time. */
   readonly onMoved: () => void;
   readonly onWorkFailed: (work: { room: string; work: string }) => void;

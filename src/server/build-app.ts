@@ -23,6 +23,7 @@ import { museumRoutes, siteFiles } from './pages/site-files.ts';
 import { holdingClients, PATIENCE, type Patience } from './patience.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
 import { searchRoutes } from './rooms/search-routes.ts';
+import { tourRoutes } from './rooms/tour-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -111,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       for (const plugin of options.plugins ?? []) await scope.register(plugin);
       await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
       await scope.register((search) => searchRoutes(search, { files, visitors, membersDir, basePath }));
+      await scope.register((tours) => tourRoutes(tours, { files, visitors, membersDir, basePath }));
       await scope.register((museum) => museumRoutes(museum, { files, museumDir, basePath }));
       await scope.register(async (site) => {
         const fallback =

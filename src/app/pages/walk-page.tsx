@@ -7,10 +7,18 @@ import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } from '../header-parts.tsx';
+import {
+  HeaderMember,
+  LanguageSwitch,
+  MuseumName,
+  SearchButton,
+  TourButton,
+  ViewSwitch,
+} from '../header-parts.tsx';
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { TourHost } from '../tour-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
@@ -52,6 +60,7 @@ export function WalkPage() {
           >
             {t('walk.entrance')}
           </AddressLink>
+          <TourButton />
           <SearchButton />
           <ViewSwitch view="list" />
           <HeaderMember />
@@ -75,6 +84,7 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
+        <TourHost walk={walk} />
         {door ? <DoorPanel roomId={door.room} onClose={walk.closeDoor} /> : <OpenWork walk={walk} />}
       </main>
     </div>

@@ -1,8 +1,10 @@
 import type { PlanPoint } from '../../museum/format/common.ts';
 import type { PlacedWork } from '../../museum/hang/place-works.ts';
+import { BODY_RADIUS_M } from '../../museum/plan/collision-space.ts';
 import type { ResolvedOpening } from '../../museum/plan/openings.ts';
 import { sidesFrom } from '../../museum/plan/openings.ts';
 import { DOOR_STAND_M, doorStand, findPath, type Path } from '../../museum/plan/paths.ts';
+import { nearestFree } from '../../museum/plan/paths-clear.ts';
 import { type CloseStand, lookAtPart, standClose } from '../../museum/plan/paths-close.ts';
 import { type Place, routeBetween } from '../../museum/plan/paths-route.ts';
 import { type Stand, standBefore, standInRoom } from '../../museum/plan/paths-standpoint.ts';
@@ -64,6 +66,7 @@ export class Guide {
       const close = standpoint.kind === 'detail' ? standpoint : undefined;
       if (placed) return { kind: 'go', arrival: this.before(standpoint.room, placed, close) };
     }
+    if (standpoint.kind === 'view') return { kind: 'go', arrival: this.#atView(standpoint) };
     return inside ? { kind: 'stay' } : { kind: 'go', arrival: this.#intoRoom(standpoint.room) };
   }
 
@@ -99,6 +102,11 @@ export class Guide {
       stand: standBefore(this.#walker.space, room, placed, this.#view.lens, from),
       work: placed,
     };
+  }
+
+  #atView({ room, position, headingDeg, pitchDeg = 0 }: Extract<Standpoint, { kind: 'view' }>): Arrival {
+    const [x, z] = nearestFree(this.#walker.space, room, BODY_RADIUS_M + 0.01, ...position) ?? position;
+    return { room, stand: { x, z, yaw: (headingDeg * Math.PI) / 180, pitch: (pitchDeg * Math.PI) / 180 } };
   }
 
   #atEntrance(): Arrival {

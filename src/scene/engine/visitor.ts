@@ -17,7 +17,7 @@ import { Walker, type WalkIntent } from './walker.ts';
 
 /** What the visitor's moves cause outside of the scene's own world. */
 export type VisitorEvents = SurroundingsEvents &
-  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved'> & {
+  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved' | 'onArrive' | 'onStray'> & {
     /** Something will move: frames are needed. */
     readonly wake: () => void;
   };
@@ -56,6 +56,8 @@ export class Visitor {
   #lastRoom = '';
   #isPlaced = false;
   #hasMoved = false;
+  /** One is where the standpoint led, or on the way there: moving by oneself is to be told of. */
+  #isLed = false;
 
   constructor(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance'], events: VisitorEvents) {
     this.#plan = plan;
@@ -109,6 +111,7 @@ export class Visitor {
   setStandpoint(standpoint: Standpoint): void {
     if (standpoint === this.#standpoint) return;
     this.#standpoint = standpoint;
+    this.#isLed = true;
     const isWork = standpoint.kind === 'work' || standpoint.kind === 'detail';
     // A click has started this journey already, and its address comes back to us.
     if (
@@ -232,6 +235,7 @@ export class Visitor {
     if (destination.kind === 'go') this.#go(destination.arrival, first || this.#isFirstWaiting);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
+      if (destination.kind === 'stay') this.#events.onArrive?.();
       return;
     }
     this.#pending = standpoint;
@@ -252,6 +256,7 @@ export class Visitor {
 
   #arrive(): void {
     this.#ringNext = this.travel.arrival?.door;
+    if (!this.#pending && this.#isLed) this.#events.onArrive?.();
   }
 
   #isAt({ room, stand }: Arrival, withinM = 0.05): boolean {
@@ -297,6 +302,10 @@ export class Visitor {
 
   #moved(): void {
     this.#isFirstWaiting = false;
+    if (this.#isLed) {
+      this.#isLed = false;
+      this.#events.onStray?.();
+    }
     this.#events.wake();
     if (this.#hasMoved) return;
     this.#hasMoved = true;
