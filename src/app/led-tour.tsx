@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createNarrator, createTourRun, TourPanel } from '../features/tour/index.ts';
 import type { Walk } from '../features/walk/index.ts';
-import { type Language, LanguageProvider, uiLanguageFor, useLanguage, withTexts } from '../i18n/index.ts';
+import { type Language, LanguageProvider, useLanguage, withTexts } from '../i18n/index.ts';
 import { API } from '../museum/api-paths.ts';
 import type { Tour, TourEntry, TourStop } from '../museum/format/tour.ts';
 import { MUSEUM_AT } from '../museum/page-data.ts';
@@ -11,12 +11,8 @@ import { type Services, useServices } from './services.ts';
 import { standpointOfStop } from './standpoint-of-stop.ts';
 import { TourEnd } from './tour-end.tsx';
 import { fetchTour, keepProgress } from './tour-parts.ts';
+import { tourTexts } from './tour-texts.ts';
 import { useMuseum } from './use-page.ts';
-
-const TEXTS = {
-  fr: async () => (await import('../i18n/tour.fr.json')).default,
-  en: async () => (await import('../i18n/tour.en.json')).default,
-};
 
 export type LedTourProps = { readonly walk: Walk; readonly id: string; readonly start: number };
 
@@ -35,15 +31,12 @@ export function LedTour({ walk, id, start }: LedTourProps) {
       services.tours.setState({ led: null });
       services.notices.tell({ kind: 'tour-unreachable' });
     };
-    Promise.all([fetchTour(services, entry), TEXTS[uiLanguageFor(language.lang)]()]).then(
-      ([outcome, texts]) => {
-        if (!here) return;
-        setSpeaking(withTexts(language, texts));
-        if (outcome.status === 'ready') setTour(outcome.tour);
-        else give();
-      },
-      give,
-    );
+    Promise.all([fetchTour(services, entry), tourTexts(language.lang)]).then(([outcome, texts]) => {
+      if (!here) return;
+      setSpeaking(withTexts(language, texts));
+      if (outcome.status === 'ready') setTour(outcome.tour);
+      else give();
+    }, give);
     return () => {
       here = false;
     };

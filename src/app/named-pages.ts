@@ -3,6 +3,7 @@ import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
 import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
 import { bothTexts, type TextLoaders } from './languages.ts';
+import { TOUR_TEXTS } from './tour-texts.ts';
 
 /** Pages whose file and texts come when they are asked for. */
 export type LazyPage = NamedPage | 'tour';
@@ -32,11 +33,6 @@ const JOIN_TEXTS: TextLoaders = bothTexts(
 const DESK_TEXTS: TextLoaders = {
   fr: async () => (await import('../i18n/desk.fr.json')).default,
   en: async () => (await import('../i18n/desk.en.json')).default,
-};
-
-const TOUR_TEXTS: TextLoaders = {
-  fr: async () => (await import('../i18n/tour.fr.json')).default,
-  en: async () => (await import('../i18n/tour.en.json')).default,
 };
 
 const DESK: Loaders = {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createTourSource } from '../features/tour/index.ts';
+import { decideRoomAccess, type Refusal } from '../museum/access/decide-room-access.ts';
 import type { TourEntry } from '../museum/format/tour.ts';
 import type { TourOutcome, TourPicture } from '../museum/tours/pictures.ts';
 import { readProgress, resumeAt, type ToursProgress, writeProgress } from '../museum/tours/progress.ts';
@@ -23,6 +24,9 @@ const asked = new WeakMap<Services, Map<string, Promise<TourOutcome>>>();
 /** A tour, asked for once and again only where it did not come. */
 export function fetchTour(services: Services, entry: TourEntry): Promise<TourOutcome> {
   const { base, http, visit, gate } = services;
+  const { tiers } = visit.store.getState().museum;
+  const { granted, ...refusal } = decideRoomAccess(entry.access, tiers, gate.membership(), gate.nowMs());
+  if (!granted) return Promise.resolve({ status: 'closed', refusal: refusal as Refusal });
   const known = asked.get(services) ?? new Map<string, Promise<TourOutcome>>();
   asked.set(services, known);
   // Whoever signs in or out is answered otherwise.
@@ -42,7 +46,6 @@ export function useTour(entry: TourEntry | undefined): {
   const sent = services.toursData?.tour;
   const [outcome, setOutcome] = useState(sent && sent.id === entry?.id ? sent.outcome : undefined);
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again
   useEffect(() => {
     if (!entry) return;
     let here = true;

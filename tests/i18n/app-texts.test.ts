@@ -16,6 +16,8 @@ import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import tourEn from '../../src/i18n/tour.en.json' with { type: 'json' };
+import tourFr from '../../src/i18n/tour.fr.json' with { type: 'json' };
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -36,6 +38,7 @@ const texts = {
     ...studioFr,
     ...joinFr,
     ...deskFr,
+    ...tourFr,
     consents: consentsFr,
     mails: mailsFr,
   }),
@@ -46,6 +49,7 @@ const texts = {
     ...studioEn,
     ...joinEn,
     ...deskEn,
+    ...tourEn,
     consents: consentsEn,
     mails: mailsEn,
   }),

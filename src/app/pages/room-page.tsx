@@ -9,6 +9,7 @@ import { coverUrlOf, teaserUrlOf } from '../../platform/public-picture-url.ts';
 import { Paragraphs } from '../../ui/index.ts';
 import { rememberWay } from '../after-sign-in.ts';
 import { PageFrame } from '../page-frame.tsx';
+import { ReadTourHost } from '../read-tour-host.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { useIsOpen, useMuseum, useRoomState } from '../use-page.ts';
@@ -25,6 +26,7 @@ export function RoomPage({ room }: { readonly room: PlanRoom }) {
   const works = state?.status === 'ready' ? worksInOrder(state.content) : [];
   return (
     <PageFrame>
+      <ReadTourHost />
       {state?.status === 'closed' ? (
         <ClosedDoor
           room={room}

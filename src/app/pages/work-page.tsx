@@ -7,6 +7,7 @@ import { withBase } from '../../platform/base.ts';
 import { findWork, type WorkInRoom } from '../../platform/hang-order.ts';
 import { AddressLink } from '../../ui/index.ts';
 import { PageFrame } from '../page-frame.tsx';
+import { ReadTourHost } from '../read-tour-host.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { useRoomState } from '../use-page.ts';
@@ -28,6 +29,7 @@ export function WorkPage({ room, address }: WorkPageProps) {
   if (state?.status === 'ready' && !found) return <NotFoundPage />;
   return (
     <PageFrame>
+      <ReadTourHost />
       <p className="eyebrow work-room">
         <AddressLink to={{ kind: 'room', lang, view: 'list', room: room.id }}>{text(room.label)}</AddressLink>
       </p>

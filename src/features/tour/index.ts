@@ -1,4 +1,5 @@
 export { createNarrator } from './narrator.ts';
+export { TourBar } from './tour-bar.tsx';
 export { TourList } from './tour-list.tsx';
 export { TourPanel } from './tour-panel.tsx';
 export { createTourRun } from './tour-run.ts';
