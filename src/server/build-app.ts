@@ -25,6 +25,7 @@ import { roomRoutes } from './rooms/room-routes.ts';
 import { searchRoutes } from './rooms/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import type { Visitors } from './visitors.ts';
+import { refuseZeroBytes } from './zero-bytes.ts';
 
 export type AppOptions = {
   readonly config: Pick<
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   refuseOtherOrigins(app, config);
+  refuseZeroBytes(app);
 
   const { museumDir, membersDir, basePath } = config;
   const files = options.files ?? createMuseumFiles({ museumDir, membersDir });
