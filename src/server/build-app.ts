@@ -38,6 +38,8 @@ export type AppOptions = {
     | 'basePath'
     | 'trustProxy'
     | 'webOrigins'
+    | 'apiUrl'
+    | 'signedFiles'
   >;
   readonly visitors: Visitors;
   readonly pages: PageSource;
@@ -89,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await setSecurityHeaders(app, {
     https: config.publicUrl?.protocol === 'https:',
     development: options.development ?? false,
+    filesFrom: [config.apiUrl, config.signedFiles].flatMap((at) => (at instanceof URL ? [at.origin] : [])),
     sharedWithSite: config.webOrigins !== undefined,
   });
   const { webOrigins } = config;

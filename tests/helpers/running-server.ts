@@ -30,7 +30,7 @@ export async function startServer(
   env: Readonly<Record<string, string>> = {},
   command: readonly string[] = ['scripts/start.mjs'],
 ): Promise<RunningServer> {
-  const port = await freePort();
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'enfilade-data-'));
   const fullEnv: NodeJS.ProcessEnv = {
     ...process.env,

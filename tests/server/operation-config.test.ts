@@ -61,6 +61,21 @@ describe('WEB_ORIGIN', () => {
   });
 });
 
+describe('API_URL, which the server must know as its build does', () => {
+  it('is taken where cookies reach it', () => {
+    const { ok, ...result } = read({ API_URL: 'https://api.museum.example' });
+    expect(ok && 'config' in result && String(result.config.apiUrl)).toBe('https://api.museum.example/');
+  });
+
+  it.each([
+    ['no whole address', 'api.museum.example', /^API_URL must be the address/],
+    ['another site', 'https://api.elsewhere.example', /^API_URL must be of the same site/],
+    ['another scheme', 'http://api.museum.example', /^API_URL must be of the same site/],
+  ])('is refused: %s', (_what, API_URL, sentence) => {
+    expect(mistakesOf({ API_URL })).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
 describe('METRICS_TOKEN, SIGNED_FILES and LOG_LEVEL', () => {
   it('are taken', () => {
     const METRICS_TOKEN = '0123456789abcdef';

@@ -58,6 +58,7 @@ export const envSchema = z.object({
   MAIL_FROM: z.optional(senderSchema),
   STRIPE_SECRET_KEY: z.optional(z.string().check(z.regex(/^(?:sk|rk)_(?:test|live)_[A-Za-z0-9]{10,}$/))),
   WEB_ORIGIN: z.optional(webOriginSchema),
+  API_URL: z.optional(publicUrlSchema),
   METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,200}$/))),
   SIGNED_FILES: z.optional(signedFilesSchema),
   GATED_READS_A_MINUTE: z.optional(readsSchema),
