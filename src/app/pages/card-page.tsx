@@ -18,9 +18,9 @@ export function CardPage() {
     <PageFrame className="landing-page">
       <p className="eyebrow">{text(museum.label)}</p>
       <h1 tabIndex={-1}>{t('pages.card')}</h1>
-      <p className="lead">{t('signIn.card-lead', { museum: text(museum.label) })}</p>
       <Landing
         key={secret ?? ''}
+        lead={t('signIn.card-lead')}
         action={t('signIn.card-action')}
         secret={secret}
         missing={t('signIn.card-missing')}
