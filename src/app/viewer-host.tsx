@@ -20,7 +20,7 @@ export function ViewerHost() {
 
 function OpenViewer({ address }: { readonly address: FullAddress }) {
   const { t } = useLanguage();
-  const { base, http, notices, router } = useServices();
+  const { base, http, files, notices, router } = useServices();
   const state = useRoomState(address.room);
   const [Viewer, setViewer] = useState<ComponentType<ViewerProps> | null>(null);
   const { room, work } = address;
@@ -48,6 +48,12 @@ function OpenViewer({ address }: { readonly address: FullAddress }) {
   if (state?.status !== 'ready' || !found) return null;
   if (!Viewer) return <p className="viewer-waiting">{t('viewer.loading')}</p>;
   return (
-    <Viewer work={found.work} filesUrl={withBase(base, state.content.filesAt)} http={http} onClose={close} />
+    <Viewer
+      work={found.work}
+      filesUrl={withBase(base, state.content.filesAt)}
+      files={files}
+      http={http}
+      onClose={close}
+    />
   );
 }

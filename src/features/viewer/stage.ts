@@ -1,3 +1,4 @@
+import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Computed } from '../../museum/format/works.ts';
 import type { Pyramid } from './pyramid.ts';
 
@@ -15,6 +16,7 @@ export type StageView = {
 export type StageOptions = {
   readonly pyramid: Pyramid;
   readonly computed: Computed | undefined;
+  readonly files: FileAddresses | undefined;
   readonly reducedMotion: boolean;
   readonly onView: (view: StageView) => void;
   /** `true` while tiles of what is seen are missing. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
+import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
 import type { Http } from '../../platform/http.ts';
 import { openOsdStage } from './osd-stage.ts';
@@ -14,20 +15,28 @@ export type ViewerProps = {
   readonly work: Work;
   /** Where the room's files are, as the browser needs it, with a slash at its end. */
   readonly filesUrl: string;
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses;
   readonly http: Http;
   readonly onClose: () => void;
   readonly openStage?: OpenStage;
 };
 
 /** A work's picture on the whole screen, to its last pixel and, where it is computed, beyond. */
-export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage }: ViewerProps) {
+export function Viewer({ work, filesUrl, files, http, onClose, openStage = openOsdStage }: ViewerProps) {
   const { t, text, langOf } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [heading, description] = [useId(), useId()];
   // First: the picture fits what it is opened in, which must be on the screen.
   useModal(dialog);
-  const { stage, view, loading, trouble, retry } = useStage(surface, { work, filesUrl, http, openStage });
+  const { stage, view, loading, trouble, retry } = useStage(surface, {
+    work,
+    filesUrl,
+    files,
+    http,
+    openStage,
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
