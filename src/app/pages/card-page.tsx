@@ -13,7 +13,7 @@ export function CardPage() {
   const services = useServices();
   const { museum } = useMuseum();
   const secret = useOpenedSecret();
-  const { card } = useSignIn();
+  const { card, goOn } = useSignIn();
   return (
     <PageFrame className="landing-page">
       <p className="eyebrow">{text(museum.label)}</p>
@@ -27,7 +27,7 @@ export function CardPage() {
         onAccept={card}
       >
         <CardScan onCard={card} />
-        <CardForm gate={services.gate} />
+        <CardForm gate={services.gate} onAccepted={goOn} />
       </Landing>
     </PageFrame>
   );
