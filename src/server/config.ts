@@ -38,6 +38,8 @@ export type ServerConfig = {
   readonly metricsToken?: string | undefined;
   /** Where gated files are had by signature: from this server, or below an address; nowhere by default. */
   readonly signedFiles?: 'own' | URL | undefined;
+  /** How many gated files a session may read a minute, over all processes. */
+  readonly gatedReadsAMinute?: number | undefined;
   readonly logLevel?: 'error' | 'warn' | 'info' | undefined;
 };
 
@@ -83,6 +85,7 @@ export function readConfig(env: Env, root: string): ConfigResult {
     apiUrl: data.API_URL,
     metricsToken: data.METRICS_TOKEN,
     signedFiles: data.SIGNED_FILES,
+    gatedReadsAMinute: data.GATED_READS_A_MINUTE,
     logLevel: data.LOG_LEVEL,
   };
   return { ok: true, config };

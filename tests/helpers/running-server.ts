@@ -37,6 +37,8 @@ export async function startServer(
     NODE_ENV: undefined,
     PORT: String(port),
     DATA_DIR: dataDir,
+    // Benchmarks read with one session what a hall full of people reads with many.
+    GATED_READS_A_MINUTE: '9999999',
     ...env,
   };
   const args = command.map((part) => part.replace('{port}', String(port)));

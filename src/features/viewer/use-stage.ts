@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
 import { needsInfo } from '../../museum/iiif/image-info.ts';
 import type { Http } from '../../platform/http.ts';
@@ -20,16 +19,16 @@ export type StageState = {
 export type StageInput = {
   readonly work: Work;
   readonly filesUrl: string;
-  readonly files: FileAddresses | undefined;
   readonly http: Http;
   readonly openStage: OpenStage;
+  readonly anyScale?: boolean;
 };
 
 const FRESH: StageState = { view: undefined, loading: true, trouble: undefined };
 
 /** Opens the picture of a work in an element, and says how it goes. */
 export function useStage(element: RefObject<HTMLElement | null>, input: StageInput) {
-  const { work, filesUrl, files, http, openStage } = input;
+  const { work, filesUrl, http, openStage, anyScale } = input;
   const [state, setState] = useState(FRESH);
   const [attempt, setAttempt] = useState(0);
   const stage = useRef<Stage | undefined>(undefined);
@@ -54,8 +53,8 @@ export function useStage(element: RefObject<HTMLElement | null>, input: StageInp
       stage.current = openStage(element.current!, {
         pyramid: computed ? withDeepLevels(pyramid, computed) : pyramid,
         computed,
-        files,
         reducedMotion,
+        anyScale,
         onView: (view) => patch({ view }),
         onLoading: (loading) => patch({ loading }),
         onTileFailed: () => patch({ trouble: 'tiles' }),
@@ -68,7 +67,7 @@ export function useStage(element: RefObject<HTMLElement | null>, input: StageInp
       stage.current?.dispose();
       stage.current = undefined;
     };
-  }, [work, filesUrl, files, http, openStage, reducedMotion, element, attempt]);
+  }, [work, filesUrl, http, openStage, anyScale, reducedMotion, element, attempt]);
 
   function retry() {
     if (state.trouble === 'picture') setAttempt(attempt + 1);

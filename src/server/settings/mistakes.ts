@@ -31,6 +31,8 @@ export const MISTAKES: Readonly<Record<keyof Settings, string>> = {
     'METRICS_TOKEN must be 16 to 200 characters without spaces, such as what "openssl rand -hex 32" prints.',
   SIGNED_FILES:
     'SIGNED_FILES must be "on", or the address of the store or CDN that checks signatures, such as https://files.museum.example/.',
+  GATED_READS_A_MINUTE:
+    'GATED_READS_A_MINUTE must be a whole number from 100 to 9999999: the gated files that a session may read a minute.',
   LOG_LEVEL: 'LOG_LEVEL must be error, warn or info.',
 };
 
