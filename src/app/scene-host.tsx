@@ -38,7 +38,7 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
 }
 
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit, storage } = useServices();
+  const { base, visit, storage, files } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
@@ -68,6 +68,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       reducedMotion={reducedMotion}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}
+      files={files}
       daylight={daylight}
       texts={texts}
       canvasLabel={language.t('walk.canvas')}

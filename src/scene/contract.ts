@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { FileAddresses } from '../museum/file-addresses.ts';
 import type { Region } from '../museum/format/details.ts';
 import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
@@ -74,6 +75,8 @@ export type SceneEvents = {
 };
 
 export type MuseumSceneProps = SceneEvents & {
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses | undefined;
   readonly plan: ResolvedPlan;
   readonly entrance: {
     readonly room: string;
