@@ -3,6 +3,7 @@ import { type Address, differsByFull } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Router } from '../../platform/router.ts';
 import type { SceneEvents, Standpoint } from '../../scene/contract.ts';
+import { createPoseBoard, type PoseBoard } from './pose-board.ts';
 import type { WalkRoom } from './scene-rooms.ts';
 
 /** A closed room's door that one stands before: walked to, or named by the address one came with. */
@@ -42,6 +43,9 @@ export type WalkPorts = {
 export type Walk = {
   readonly store: StoreApi<WalkState>;
   readonly sceneEvents: SceneEvents;
+  readonly poses: PoseBoard;
+  /** Goes to a room: on foot, or to be there at once. */
+  readonly visitRoom: (room: string, how: 'walk' | 'cut') => void;
   readonly closeDoor: () => void;
   readonly closeWork: () => void;
   /** Goes again where the address says: the plan has changed under one's feet. */
@@ -78,7 +82,15 @@ export function createWalk(ports: WalkPorts): Walk {
     ...resolve(start),
   }));
 
-  const goTo = (address: Placed) => store.setState(resolve(address));
+  const poses = createPoseBoard();
+  /** The next address that somebody asks for is reached by a cut. */
+  let cutsNext = false;
+  const goTo = (address: Placed) => {
+    const { standpoint, door } = resolve(address);
+    const cut = cutsNext && standpoint.kind !== 'work';
+    store.setState({ standpoint: cut ? { ...standpoint, cut } : standpoint, door });
+    cutsNext = false;
+  };
   let before = placed();
 
   function onLocation() {
@@ -139,6 +151,7 @@ export function createWalk(ports: WalkPorts): Walk {
         store.setState({ door: { room, by: 'walking' } });
       }
     },
+    onPose: poses.tell,
     onWantRooms: ports.wantRooms,
     onFirstFrame: () => store.setState({ phase: 'walking' }),
     onMoved() {
@@ -161,6 +174,13 @@ export function createWalk(ports: WalkPorts): Walk {
   return {
     store,
     sceneEvents,
+    poses,
+    visitRoom(room, how) {
+      const address = placed();
+      if (!address) return;
+      cutsNext = how === 'cut';
+      router.go({ kind: 'room', lang: address.lang, view: '3d', room });
+    },
     closeDoor() {
       const { door, here } = store.getState();
       store.setState({ door: null });

@@ -33,6 +33,7 @@ export type Stage = {
 
 export type LoopEvents = {
   readonly onFirstFrame: () => void;
+  readonly onDrawn: () => void;
   /** Another step of quality is in force. */
   readonly onStep: () => void;
   /** The frame just drawn is the last for now. */
@@ -153,6 +154,7 @@ export class FrameLoop {
     this.frames++;
     this.#quality.models.settle();
     if (this.frames === 1) this.#events.onFirstFrame();
+    this.#events.onDrawn();
     if (this.#isMoving || isMore) stage.invalidate();
     else this.#events.onStill();
     if (wasMoving && !this.#isMoving) this.#sharpenSoon();
