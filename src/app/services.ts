@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
+import type { TrailKeeper } from '../features/trail/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
@@ -28,6 +29,12 @@ export type Services = {
   readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
+  /** The room one is in while one walks. */
+  readonly walking: StoreApi<{ readonly here?: string | undefined }>;
+  /** Whether the plan lies open beside the walk. */
+  readonly plan: StoreApi<{ readonly isOpen: boolean }>;
+  /** The visitor's trail; its file comes after what is to be seen. */
+  readonly trail: StoreApi<{ readonly keeper?: TrailKeeper }>;
 };
 
 export type ServicesOptions = {
@@ -78,9 +85,22 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  const search = createStore(() => ({ isOpen: false }));
   const { offers } = data;
-  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
+  return {
+    base,
+    gate,
+    visit,
+    clock,
+    notices,
+    http,
+    offers,
+    search: createStore(() => ({ isOpen: false })),
+    walking: createStore(() => ({})),
+    plan: createStore(() => ({ isOpen: false })),
+    trail: createStore(() => ({})),
+    openedSecret: NO_SECRET,
+    ...given,
+  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -7,16 +7,36 @@ import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
 import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
 import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
+import planEn from '../../src/i18n/plan.en.json' with { type: 'json' };
+import planFr from '../../src/i18n/plan.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import trailEn from '../../src/i18n/trail.en.json' with { type: 'json' };
+import trailFr from '../../src/i18n/trail.fr.json' with { type: 'json' };
 import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
 export const languages: Record<'fr' | 'en', Language> = {
-  fr: createLanguage('fr', { ...fr, ...accountFr, ...searchFr, ...studioFr, ...deskFr }),
-  en: createLanguage('en', { ...en, ...accountEn, ...searchEn, ...studioEn, ...deskEn }),
+  fr: createLanguage('fr', {
+    ...fr,
+    ...accountFr,
+    ...searchFr,
+    ...studioFr,
+    ...deskFr,
+    ...planFr,
+    ...trailFr,
+  }),
+  en: createLanguage('en', {
+    ...en,
+    ...accountEn,
+    ...searchEn,
+    ...studioEn,
+    ...deskEn,
+    ...planEn,
+    ...trailEn,
+  }),
 };
 
 /** Shows a component in a language, at an address of a museum below `/`. */

@@ -7,14 +7,25 @@ import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } from '../header-parts.tsx';
+import { Favourite } from '../favourite.tsx';
+import {
+  HeaderMember,
+  LanguageSwitch,
+  MuseumName,
+  PlanButton,
+  SearchButton,
+  ViewSwitch,
+  VisitLink,
+} from '../header-parts.tsx';
 import { SkipLink } from '../page-frame.tsx';
+import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
+import { WhatNext } from '../what-next.tsx';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
 
 /** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
@@ -24,6 +35,7 @@ export function WalkPage() {
   const walk = useWalk();
   const { daylight, choice, choose } = useDaylight();
   const { here, phase, moved, door } = useStore(walk.store);
+  const isPlanOpen = usePlanOpen();
   const { address } = useLocation();
   const room = findRoom(plans, here);
   return (
@@ -51,6 +63,8 @@ export function WalkPage() {
             {t('walk.entrance')}
           </AddressLink>
           <SearchButton />
+          <PlanButton />
+          <VisitLink />
           <ViewSwitch view="list" />
           <HeaderMember />
           <LanguageSwitch />
@@ -75,6 +89,8 @@ export function WalkPage() {
         </div>
         {door ? (
           <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
+        ) : isPlanOpen ? (
+          <PlanHost walk={walk} />
         ) : (
           <OpenWork onClose={walk.closeWork} />
         )}
@@ -92,8 +108,16 @@ function OpenWork({ onClose }: { readonly onClose: () => void }) {
   if (!found) return null;
   const work = withoutFull(address);
   return (
-    <WorkLabel found={found} address={work} depth={depth} onDepth={setDepth} onClose={onClose}>
+    <WorkLabel
+      found={found}
+      address={work}
+      depth={depth}
+      onDepth={setDepth}
+      onClose={onClose}
+      end={<WhatNext room={address.room} at={address.work} view="3d" />}
+    >
       <WorkViewerLink work={found.work} content={state.content} address={work} />
+      <Favourite room={address.room} work={found.work} />
     </WorkLabel>
   );
 }

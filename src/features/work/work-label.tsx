@@ -15,10 +15,12 @@ export type WorkLabelProps = {
   readonly onClose: () => void;
   /** What leads closer to the picture. */
   readonly children?: ReactNode;
+  /** Where one might go from here. */
+  readonly end?: ReactNode;
 };
 
 /** The label of the work one stands before: beside it on wide screens, a sheet below its middle on phones. */
-export function WorkLabel({ found, address, depth, onDepth, onClose, children }: WorkLabelProps) {
+export function WorkLabel({ found, address, depth, onDepth, onClose, children, end }: WorkLabelProps) {
   const { t, text, langOf } = useLanguage();
   const [raised, setRaised] = useState(false);
   const heading = useId();
@@ -58,6 +60,7 @@ export function WorkLabel({ found, address, depth, onDepth, onClose, children }:
         <LookFor work={work} />
         <ForClass work={work} />
         <WorkFacts work={work} />
+        {end}
       </div>
       <WorkNeighbours found={found} address={address} />
     </aside>

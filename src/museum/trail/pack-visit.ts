@@ -1,4 +1,4 @@
-import { isFavourite, type Trail } from './trail.ts';
+import { samePlace, type Trail, type WorkPlace } from './trail.ts';
 
 /** A visit as it is shared: rooms in the order of the walk, with works; no times, no titles. */
 export type PackedVisit = readonly PackedRoom[];
@@ -13,30 +13,32 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const FAVOURITE = '_';
 const LOOKED = '~';
 
-/** What is shared of a trail: all rooms and works, favourites before what was only looked at where it gets too long. */
-export function visitOf(trail: Trail): PackedVisit {
-  const favourites = trail.favourites.filter(({ kept }) => kept);
-  const looked = trail.works.filter((one) => !isFavourite(trail, one)).sort((a, b) => b.seconds - a.seconds);
-  const rooms = [...new Set([...trail.rooms, ...favourites, ...trail.works].map(({ room }) => room))];
-  const shape = (works: typeof looked, seen: readonly string[]): PackedVisit =>
-    seen.map((room) => ({
-      room,
-      works: [
-        ...favourites.filter((one) => one.room === room).map(({ work }) => ({ work, favourite: true })),
-        ...trail.works
-          .filter((one) => one.room === room && works.includes(one))
-          .map(({ work }) => ({ work, favourite: false })),
-      ],
-    }));
-  let visit = shape(looked, rooms);
-  while (packVisit(visit).length > MOST_PACKED_CHARS && looked.length > 0) {
-    looked.pop();
-    visit = shape(looked, rooms);
+/** All rooms and works of a trail, each room's favourites first. */
+export function visitOf({ rooms, works, favourites }: Trail): PackedVisit {
+  const kept = favourites.filter(({ kept }) => kept);
+  const isKept = (work: WorkPlace) => kept.some(samePlace(work));
+  const ids = [...new Set([...rooms, ...works, ...kept].map(({ room }) => room))];
+  const inRoom = (list: readonly WorkPlace[], room: string, favourite: boolean): readonly PackedWork[] =>
+    list.filter((one) => one.room === room).map(({ work }) => ({ work, favourite }));
+  const looked = works.filter((one) => !isKept(one));
+  return ids.map((room) => ({ room, works: [...inRoom(kept, room, true), ...inRoom(looked, room, false)] }));
+}
+
+/**
+ * What of a trail fits into an address: where it is too long, works that were looked at least go first, then rooms without
+ * a work, then the last.
+ */
+export function sharedVisitOf(trail: Trail): PackedVisit {
+  const works = trail.works.toSorted((a, b) => b.seconds - a.seconds);
+  let visit = visitOf(trail);
+  const isTooLong = () => packVisit(visit).length > MOST_PACKED_CHARS;
+  while (isTooLong() && works.length > 0) {
+    works.length -= 1;
+    visit = visitOf({ ...trail, works: trail.works.filter((one) => works.includes(one)) });
   }
-  // Still too long: what holds no favourite goes, then the last.
-  while (packVisit(visit).length > MOST_PACKED_CHARS && visit.length > 0) {
-    const bare = visit.findLastIndex(({ works }) => works.length === 0);
-    visit = visit.filter((_, i) => i !== (bare === -1 ? visit.length - 1 : bare));
+  while (isTooLong()) {
+    const bare = visit.findLastIndex((room) => room.works.length === 0);
+    visit = visit.toSpliced(bare, 1);
   }
   return visit;
 }

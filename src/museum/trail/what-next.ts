@@ -6,16 +6,19 @@ export type Next =
   | { readonly kind: 'work'; readonly room: string; readonly work: string }
   | { readonly kind: 'room'; readonly room: string; readonly doors: number };
 
-export type WhatNextInput = {
+export type NextRoomInput = {
   readonly plans: readonly Plan[];
   /** The room one is in. */
   readonly from: string;
+  readonly isOpen: (room: PlanRoom) => boolean;
+  readonly hasSeen: (room: string) => boolean;
+};
+
+export type WhatNextInput = NextRoomInput & {
   /** The works of that room in the order of the hang; none where its content is not here. */
   readonly works?: readonly string[];
   /** The work one is at. */
   readonly at?: string;
-  readonly isOpen: (room: PlanRoom) => boolean;
-  readonly hasSeen: (room: string) => boolean;
   readonly hasLookedAt: (work: string) => boolean;
 };
 
@@ -32,7 +35,7 @@ export function whatNext(input: WhatNextInput): Next | undefined {
 }
 
 /** The nearest room that one has not seen, by open doors. */
-export function nextRoom({ plans, from, isOpen, hasSeen }: WhatNextInput): Next | undefined {
+export function nextRoom({ plans, from, isOpen, hasSeen }: NextRoomInput): Next | undefined {
   const rooms = new Map(plans.flatMap((plan) => plan.rooms.map((room) => [room.id, room] as const)));
   const middle = middleOf(rooms.get(from));
   const passed = new Set([from]);

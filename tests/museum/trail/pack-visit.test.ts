@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PACKED_CHARS, packVisit, unpackVisit, visitOf } from '../../../src/museum/trail/pack-visit.ts';
+import {
+  MOST_PACKED_CHARS,
+  packVisit,
+  sharedVisitOf,
+  unpackVisit,
+} from '../../../src/museum/trail/pack-visit.ts';
 import { emptyTrail, lookAt, mark, seeRoom, type Trail } from '../../../src/museum/trail/trail.ts';
 
 const walked = (): Trail => {
@@ -11,15 +16,15 @@ const walked = (): Trail => {
 
 describe('a visit that is shared', () => {
   it('is a fragment that needs no escaping and reads back the same', () => {
-    const packed = packVisit(visitOf(walked()));
+    const packed = packVisit(sharedVisitOf(walked()));
     expect(packed).toBe('v1.hall~rose-curve.gallery.salon_knot');
     expect(encodeURIComponent(packed)).toBe(packed);
-    expect(unpackVisit(`#${packed}`)).toEqual(visitOf(walked()));
+    expect(unpackVisit(`#${packed}`)).toEqual(sharedVisitOf(walked()));
   });
 
   it('tells nothing of time, nor of favourites given up', () => {
     const trail = mark(walked(), { room: 'salon', work: 'knot' }, false, 9);
-    expect(packVisit(visitOf(trail))).toBe('v1.hall~rose-curve.gallery');
+    expect(packVisit(sharedVisitOf(trail))).toBe('v1.hall~rose-curve.gallery');
   });
 
   it.each([
@@ -38,7 +43,7 @@ describe('a visit that is shared', () => {
     for (let i = 1; i <= 300; i++) {
       trail = lookAt(trail, { room: `room-${i % 5}`, work: `work-number-${i}` }, i, i);
     }
-    const packed = packVisit(visitOf(trail));
+    const packed = packVisit(sharedVisitOf(trail));
     expect(packed.length).toBeLessThanOrEqual(MOST_PACKED_CHARS);
     expect(packed).toContain('_loved');
     expect(packed).toContain('~work-number-300');
@@ -49,7 +54,7 @@ describe('a visit that is shared', () => {
     let trail = emptyTrail();
     for (let i = 1; i <= 400; i++) trail = seeRoom(trail, `room-number-${i}`, i);
     trail = mark(trail, { room: 'room-number-399', work: 'loved' }, true, 500);
-    const packed = packVisit(visitOf(trail));
+    const packed = packVisit(sharedVisitOf(trail));
     expect(packed.length).toBeLessThanOrEqual(MOST_PACKED_CHARS);
     expect(packed).toContain('room-number-399_loved');
   });
