@@ -4,6 +4,8 @@ import accountEn from '../../src/i18n/account.en.json' with { type: 'json' };
 import accountFr from '../../src/i18n/account.fr.json' with { type: 'json' };
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import consentsEn from '../../src/i18n/consents.en.json' with { type: 'json' };
+import consentsFr from '../../src/i18n/consents.fr.json' with { type: 'json' };
 import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
 import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
@@ -27,6 +29,7 @@ export const languages: Record<'fr' | 'en', Language> = {
     ...deskFr,
     ...planFr,
     ...trailFr,
+    consents: consentsFr,
   }),
   en: createLanguage('en', {
     ...en,
@@ -36,6 +39,7 @@ export const languages: Record<'fr' | 'en', Language> = {
     ...deskEn,
     ...planEn,
     ...trailEn,
+    consents: consentsEn,
   }),
 };
 

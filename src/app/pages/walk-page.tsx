@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { LightSwitch, MovementHint } from '../../features/walk/index.ts';
+import { LightSwitch, MovementHint, type Walk } from '../../features/walk/index.ts';
 import { WorkLabel } from '../../features/work/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { withoutFull } from '../../museum/addresses.ts';
@@ -23,6 +23,7 @@ import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
+import { useLit } from '../use-lit.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
 import { WhatNext } from '../what-next.tsx';
@@ -48,6 +49,7 @@ export function WalkPage() {
           {phase === 'walking' && room && (
             <Disclosure
               className="here-more"
+              lazily
               summary={<span className="here-more-words">{t('walk.in-this-room')}</span>}
             >
               <RoomWords room={room} />
@@ -92,15 +94,16 @@ export function WalkPage() {
         ) : isPlanOpen ? (
           <PlanHost walk={walk} />
         ) : (
-          <OpenWork onClose={walk.closeWork} />
+          <OpenWork walk={walk} />
         )}
       </main>
     </div>
   );
 }
 
-function OpenWork({ onClose }: { readonly onClose: () => void }) {
+function OpenWork({ walk }: { readonly walk: Walk }) {
   const { address } = useLocation();
+  const { lightDetail } = useLit(walk);
   const [depth, setDepth] = useDepth();
   const state = useRoomState(address?.kind === 'work' ? address.room : undefined);
   if (address?.kind !== 'work' || state?.status !== 'ready') return null;
@@ -113,7 +116,8 @@ function OpenWork({ onClose }: { readonly onClose: () => void }) {
       address={work}
       depth={depth}
       onDepth={setDepth}
-      onClose={onClose}
+      onLight={lightDetail}
+      onClose={walk.closeWork}
       end={<WhatNext room={address.room} at={address.work} view="3d" />}
     >
       <WorkViewerLink work={found.work} content={state.content} address={work} />
