@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
+import type { TrailKeeper } from '../features/trail/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
 import { isGated } from '../museum/access/decide-room-access.ts';
 import { API_HOST } from '../museum/api-host.ts';
@@ -33,6 +34,12 @@ export type Services = {
   readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
+  /** The room one is in while one walks. */
+  readonly walking: StoreApi<{ readonly here?: string | undefined }>;
+  /** Whether the plan lies open beside the walk. */
+  readonly plan: StoreApi<{ readonly isOpen: boolean }>;
+  /** The visitor's trail; its file comes after what is to be seen. */
+  readonly trail: StoreApi<{ readonly keeper?: TrailKeeper }>;
 };
 
 export type ServicesOptions = {
@@ -95,7 +102,6 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  const search = createStore(() => ({ isOpen: false }));
   const { offers } = data;
   return {
     base,
@@ -105,8 +111,11 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     notices,
     http,
     files,
-    search,
     offers,
+    search: createStore(() => ({ isOpen: false })),
+    walking: createStore(() => ({})),
+    plan: createStore(() => ({ isOpen: false })),
+    trail: createStore(() => ({})),
     openedSecret: NO_SECRET,
     ...given,
   };

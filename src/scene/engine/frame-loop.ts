@@ -32,6 +32,7 @@ export type Stage = {
 
 export type LoopEvents = {
   readonly onFirstFrame: () => void;
+  readonly onDrawn: () => void;
   /** Another step of quality is in force. */
   readonly onStep: () => void;
   /** The frame just drawn is the last for now. */
@@ -171,6 +172,7 @@ export class FrameLoop {
       this.#events.onFirstFrame();
       if (!this.#isMoving) this.#sharpness?.restFirst();
     }
+    this.#events.onDrawn();
     this.#isChained = this.#isMoving || isMore;
     if (this.#isChained) stage.invalidate();
     else this.#events.onStill();

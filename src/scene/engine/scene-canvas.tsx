@@ -173,6 +173,7 @@ function forward(latest: { readonly current: Props }): SceneEvents {
     onEnterRoom: (room) => latest.current.onEnterRoom(room),
     onSelectWork: (work) => latest.current.onSelectWork(work),
     onTryDoor: (door) => latest.current.onTryDoor(door),
+    onPose: (pose) => latest.current.onPose?.(pose),
     onWantRooms: (rooms) => latest.current.onWantRooms(rooms),
     onFirstFrame: () => latest.current.onFirstFrame(),
     onMoved: () => latest.current.onMoved(),

@@ -229,7 +229,8 @@ export class Visitor {
     this.#pending = undefined;
     const first = !this.#isPlaced;
     const destination = this.#guide.destination(standpoint, first);
-    if (destination.kind === 'go') this.#go(destination.arrival, first || this.#isFirstWaiting);
+    const cut = first || this.#isFirstWaiting || ('cut' in standpoint && standpoint.cut === true);
+    if (destination.kind === 'go') this.#go(destination.arrival, cut);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
       return;
