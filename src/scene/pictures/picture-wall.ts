@@ -4,6 +4,7 @@ import { Network } from '../engine/network.ts';
 import type { Day } from '../light/day.ts';
 import { Hangings } from './hangings.ts';
 import type { HangOrder, HungPicture } from './hung-picture.ts';
+import { LitPart } from './lit-part.ts';
 import { paintCard } from './missing-card.ts';
 import { PictureImage } from './picture-image.ts';
 import { PictureQuads } from './picture-quads.ts';
@@ -43,11 +44,13 @@ const FAILED_MS = 15_000;
  */
 export class PictureWall implements PictureHanger {
   readonly quads: PictureQuads;
+  readonly lit: LitPart;
   readonly #hangings = new Hangings();
   readonly #loads: TileLoads;
   readonly #choice: TileChoice;
   readonly #platform: LoaderPlatform;
   readonly #onChange: () => void;
+  readonly #onCome: () => void;
   readonly #now: () => number;
   #frame = 0;
   #isAttached = false;
@@ -55,8 +58,10 @@ export class PictureWall implements PictureHanger {
   #own = 0;
 
   constructor(options: {
-    /** Something has come: draw a frame. */
+    /** Something is other than it was: draw a frame. */
     readonly onChange: () => void;
+    /** Something has come, which may not be seen: update or tend. */
+    readonly onCome?: () => void;
     readonly day: Pick<Day, 'sky' | 'lamps'>;
     readonly desk?: TileDesk;
     readonly platform?: LoaderPlatform;
@@ -64,12 +69,14 @@ export class PictureWall implements PictureHanger {
     readonly now?: () => number;
   }) {
     this.quads = new PictureQuads(options.day);
+    this.lit = new LitPart(this.quads.mesh.material);
     this.#onChange = options.onChange;
+    this.#onCome = options.onCome ?? options.onChange;
     this.#platform = options.platform ?? browserPlatform();
     this.#now = options.now ?? (() => Date.now());
     this.#loads = new TileLoads(
       options.desk ?? new TileDesk(),
-      { onChange: this.#onChange, onFailed: (node) => this.#fail(node) },
+      { onChange: this.#onCome, onFailed: (node) => this.#fail(node) },
       { now: this.#now, network: options.network ?? new Network() },
     );
     this.#choice = new TileChoice(this.quads, this.#loads);
@@ -77,6 +84,7 @@ export class PictureWall implements PictureHanger {
 
   set cutsOnly(isCut: boolean) {
     this.#loads.cutsOnly = isCut;
+    this.lit.cutsOnly = isCut;
   }
 
   /** Takes the arrays to hold tiles in, and joins the scene, until the returned function is called. */
@@ -98,7 +106,7 @@ export class PictureWall implements PictureHanger {
 
   hang(order: HangOrder): { release(): void } {
     const hung = this.#hangings.hang(order);
-    this.#onChange();
+    this.#onCome();
     return { release: () => this.#takeDown(hung) };
   }
 
@@ -108,6 +116,7 @@ export class PictureWall implements PictureHanger {
     const frame = ++this.#frame;
     const isUploading = this.#loads.upload(frame, view.isMoving);
     const isRising = this.#loads.rise(dt);
+    const isLighting = this.lit.update(this.#hangings.wished(this.lit.wish), dt);
     this.quads.begin();
     this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
@@ -118,7 +127,23 @@ export class PictureWall implements PictureHanger {
     this.quads.end();
     this.#prepare(view);
     this.#loads.settle(frame);
-    return isUploading || isRising || this.#choice.isPassing;
+    if (isUploading && !view.isMoving) this.#onCome();
+    return (isUploading && view.isMoving) || isRising || isLighting || this.#choice.isPassing;
+  }
+
+  /** Whether a frame would show something else than the last one that was drawn. */
+  get isOther(): boolean {
+    return this.quads.isOther;
+  }
+
+  /** Whether tiles are under way, or have come and are in no layer yet. */
+  get isComing(): boolean {
+    return this.#loads.isBusy;
+  }
+
+  /** What was chosen last is on the screen. */
+  noteDrawn(): void {
+    this.quads.noteDrawn();
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */
@@ -206,7 +231,7 @@ export class PictureWall implements PictureHanger {
     if (image.low || image.failedUntilMs > this.#now()) return;
     image.ask(this.#platform, (isKnown) => {
       if (!isKnown) this.#failWhole(image);
-      this.#onChange();
+      this.#onCome();
     });
   }
 
