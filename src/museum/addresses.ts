@@ -91,7 +91,7 @@ export function withView(address: Address, view: View): Address {
   return { kind: view === 'list' ? 'list' : 'home', lang: address.lang };
 }
 
-/** The one address under which search engines know a place: with 3D where it has both views, without a picture above it. */
+/** The one address under which search engines know a place: with 3D where it has both views, a work whole. */
 export function canonicalAddress(address: Address): Address {
-  return 'view' in address ? { ...withoutFull(address), view: '3d' } : address;
+  return 'view' in address ? { ...withoutDetail(withoutFull(address)), view: '3d' } : address;
 }

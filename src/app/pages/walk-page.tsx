@@ -11,6 +11,7 @@ import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } fr
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { ShareHere } from '../share-here.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
@@ -44,6 +45,7 @@ export function WalkPage() {
             </Disclosure>
           )}
           {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">
           <AddressLink

@@ -9,6 +9,7 @@ import { AddressLink } from '../../ui/index.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
+import { ShareHere } from '../share-here.tsx';
 import { useRoomState } from '../use-page.ts';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -60,6 +61,7 @@ function ReadyWork({ found, content, address }: ReadyWorkProps) {
       overPicture={<WorkViewerLink {...link} overPicture />}
     >
       <WorkViewerLink {...link} />
+      <ShareHere className="button-quiet work-share" />
     </WorkArticle>
   );
 }

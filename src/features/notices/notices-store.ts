@@ -17,6 +17,8 @@ export type NoticeContent =
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'connection-back' }
   | { readonly kind: 'search-unreachable' }
+  | { readonly kind: 'link-copied' }
+  | { readonly kind: 'link-not-copied'; readonly url: string }
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'context-restored' }
   | { readonly kind: 'without-3d' }
@@ -30,6 +32,7 @@ const PASSING: ReadonlySet<NoticeContent['kind']> = new Set([
   'welcome',
   'signed-out',
   'connection-back',
+  'link-copied',
   'context-restored',
 ]);
 export const PASSES_AFTER_MS = 8_000;

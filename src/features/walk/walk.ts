@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Address, differsByFull, withoutDetail } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Router } from '../../platform/router.ts';
-import type { Lit, SceneEvents, Standpoint } from '../../scene/contract.ts';
+import type { Lit, SceneEvents, SceneView, Standpoint } from '../../scene/contract.ts';
 import type { WalkRoom } from './scene-rooms.ts';
-import { type AtWork, detailAt, standpointOf } from './standpoint-of.ts';
+import { type AtWork, detailAt, standpointOf, viewOf } from './standpoint-of.ts';
 
 /** A closed room's door that one stands before: walked to, or named by the address one came with. */
 export type TriedDoor = { readonly room: string; readonly by: 'walking' | 'address' };
@@ -46,6 +46,8 @@ export type WalkPorts = {
 export type Walk = {
   readonly store: StoreApi<WalkState>;
   readonly sceneEvents: SceneEvents;
+  /** What one sees just now, told by the scene while there is one. */
+  readonly eyes: { see?: (() => SceneView) | undefined };
   /** Lights a part of a picture until it is told another, or `null`. */
   readonly light: (lit: Lit | null) => void;
   readonly closeDoor: () => void;
@@ -69,6 +71,8 @@ export function createWalk(ports: WalkPorts): Walk {
   function resolve(address: Placed): Pick<WalkState, 'standpoint' | 'door'> {
     const { room } = address;
     const door = isClosed(room) ? ({ room, by: 'address' } as const) : null;
+    const view = viewOf(address, router.get().search ?? '');
+    if (view) return { standpoint: view, door };
     if (address.kind === 'work') return { standpoint: standpointOf(address, roomState(room)), door };
     return {
       standpoint: room === ports.entranceRoom() ? { kind: 'entrance' } : { kind: 'room', room },
@@ -182,6 +186,7 @@ export function createWalk(ports: WalkPorts): Walk {
   return {
     store,
     sceneEvents,
+    eyes: {},
     light: (lit) => store.setState({ lit }),
     closeDoor() {
       const { door, here } = store.getState();
