@@ -9,6 +9,7 @@ import type { Uploader } from '../room/holding.ts';
 import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
 import { SHARPEN_AFTER_S } from './frame-pacer.ts';
+import type { Hand } from './hand.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
@@ -64,6 +65,7 @@ export class FrameLoop {
   readonly #visitor: Visitor;
   readonly #pictures: PictureWall;
   readonly #quality: QualityKeeper;
+  readonly #hand: Hand;
   readonly #day: Day;
   readonly #sight: Sight;
   readonly #stocks: RoomStocks;
@@ -90,6 +92,7 @@ export class FrameLoop {
       readonly visitor: Visitor;
       readonly pictures: PictureWall;
       readonly quality: QualityKeeper;
+      readonly hand: Hand;
       readonly day: Day;
       readonly sight: Sight;
       readonly stocks: RoomStocks;
@@ -100,6 +103,7 @@ export class FrameLoop {
     this.#visitor = world.visitor;
     this.#pictures = world.pictures;
     this.#quality = world.quality;
+    this.#hand = world.hand;
     this.#day = world.day;
     this.#sight = world.sight;
     this.#stocks = world.stocks;
@@ -139,7 +143,9 @@ export class FrameLoop {
     const wasMoving = this.#isMoving;
     if (wasMoving) this.#judge(stage, sinceLastS * 1000);
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
-    this.#isMoving = this.#visitor.update(dt);
+    // After the hand, which keeps the eyes out of what it turns.
+    const isTurning = this.#hand.update(dt, this.slots);
+    this.#isMoving = this.#visitor.update(dt) || isTurning;
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
     if (this.#isMoving && !wasMoving) this.#unsharpen(stage);

@@ -1,5 +1,7 @@
 /** What a gesture asks for; positions and ways in CSS pixels from the canvas's top left corner. */
 export type GestureTarget = {
+  /** The first finger, or the button, goes down. */
+  press(xPx: number, yPx: number): void;
   look(dxPx: number, dyPx: number): void;
   tap(xPx: number, yPx: number): void;
   /** A positive `amount` comes closer; 1 is a clear step. */
@@ -33,7 +35,10 @@ export class Pointers {
   }
 
   down(event: PointerLike, x: number, y: number): void {
-    if (this.#fingers.size === 0) this.#wasPinch = false;
+    if (this.#fingers.size === 0) {
+      this.#wasPinch = false;
+      this.#target.press(x, y);
+    }
     this.#fingers.set(event.pointerId, {
       x,
       y,

@@ -41,7 +41,14 @@ describe('held keys', () => {
 });
 
 function gestures() {
-  const target = { look: vi.fn(), tap: vi.fn(), lean: vi.fn(), hover: vi.fn(), hoverEnd: vi.fn() };
+  const target = {
+    press: vi.fn(),
+    look: vi.fn(),
+    tap: vi.fn(),
+    lean: vi.fn(),
+    hover: vi.fn(),
+    hoverEnd: vi.fn(),
+  };
   const pointers = new Pointers(target);
   const event = (pointerId: number, timeStamp: number, pointerType = 'mouse') => ({
     pointerId,
@@ -59,6 +66,13 @@ describe('a pointer', () => {
     pointers.up(event(1, 900));
     expect(target.tap).toHaveBeenCalledExactlyOnceWith(103, 52);
     expect(target.look).not.toHaveBeenCalled();
+  });
+
+  it('tells where the first finger goes down, and of no other', () => {
+    const { target, pointers, event } = gestures();
+    pointers.down(event(1, 0, 'touch'), 100, 50);
+    pointers.down(event(2, 10, 'touch'), 140, 50);
+    expect(target.press).toHaveBeenCalledExactlyOnceWith(100, 50);
   });
 
   it('that is dragged looks around by the whole way, and does not tap', () => {
