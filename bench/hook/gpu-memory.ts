@@ -9,7 +9,7 @@ type Texture = { readonly levels: Map<string, number>; sum: number; smaller: num
 type Context = {
   unit: number;
   renderbuffer: WebGLRenderbuffer | null;
-  readonly bound: Map<string, WebGLTexture | null>;
+  readonly bound: Map<number, WebGLTexture | null>;
   readonly textures: Map<WebGLTexture, Texture>;
   readonly renderbuffers: Map<WebGLRenderbuffer, number>;
 };
@@ -54,7 +54,7 @@ export class GpuMemory {
     });
     listen('bindTexture', (gl, [target, texture]) => {
       const { unit, bound } = this.#of(gl);
-      bound.set(`${unit} ${target}`, texture!);
+      bound.set(GpuMemory.#slot(unit, target!), texture!);
     });
     listen('bindRenderbuffer', (gl, [, renderbuffer]) => {
       this.#of(gl).renderbuffer = renderbuffer!;
@@ -69,6 +69,11 @@ export class GpuMemory {
       this.#add('renderbuffers', -(renderbuffers.get(renderbuffer!) ?? 0));
       renderbuffers.delete(renderbuffer!);
     });
+  }
+
+  /** A number: asked for with every binding, and not to be seen in a frame's time. */
+  static #slot(unit: number, target: number): number {
+    return unit * 0x10000 + target;
   }
 
   #of(gl: Gl): Context {
@@ -97,7 +102,7 @@ export class GpuMemory {
   /** What is bound to a target; the faces of a cube belong to one texture. */
   #texture(gl: Gl, target: number): Texture | undefined {
     const { unit, bound, textures } = this.#of(gl);
-    const at = bound.get(`${unit} ${target >= 0x8515 && target <= 0x851a ? 0x8513 : target}`);
+    const at = bound.get(GpuMemory.#slot(unit, target >= 0x8515 && target <= 0x851a ? 0x8513 : target));
     if (!at) return undefined;
     const texture = textures.get(at) ?? { levels: new Map(), sum: 0, smaller: 0 };
     textures.set(at, texture);

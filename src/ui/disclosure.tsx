@@ -1,15 +1,18 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from './navigation.tsx';
 
 export type DisclosureProps = {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly className: string;
+  /** Nothing is made of the words before they are looked at, or kept of them afterwards: for long ones that often change. */
+  readonly lazily?: boolean;
 };
 
 /** Words that open below a button of the header, and close by Escape, by a press elsewhere, and on going elsewhere. */
-export function Disclosure({ summary, children, className }: DisclosureProps) {
+export function Disclosure({ summary, children, className, lazily = false }: DisclosureProps) {
   const details = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const { path } = useLocation();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what one goes by
@@ -38,9 +41,14 @@ export function Disclosure({ summary, children, className }: DisclosureProps) {
   }, []);
 
   return (
-    <details ref={details} className={className} name="header-panel">
+    <details
+      ref={details}
+      className={className}
+      name="header-panel"
+      onToggle={lazily ? (event) => setIsOpen(event.currentTarget.open) : undefined}
+    >
       <summary className="header-button">{summary}</summary>
-      <div className="popover">{children}</div>
+      <div className="popover">{(isOpen || !lazily) && children}</div>
     </details>
   );
 }

@@ -53,6 +53,17 @@ describe('the page of the walk', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'The Hall' })).toBeVisible();
   });
 
+  it('has the room’s words at hand, and makes nothing of them before they are looked at', async () => {
+    await live('/en/rooms/hall', { data: inHall });
+    await happens((props) => props.onFirstFrame());
+    const words = screen.getByText('In this room').closest('details')!;
+    expect(within(words).queryByText('Cycloid')).toBeNull();
+    words.open = true;
+    expect(await within(words).findByRole('link', { name: 'Cycloid' })).toBeVisible();
+    await happens((props) => props.onEnterRoom('gallery'));
+    await vi.waitFor(() => expect(within(words).queryByRole('link')).toBeNull());
+  });
+
   it('says how to move until one has moved', async () => {
     await live('/en/rooms/hall', { data: inHall });
     await happens((props) => props.onFirstFrame());

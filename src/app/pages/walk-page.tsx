@@ -37,6 +37,7 @@ export function WalkPage() {
           {phase === 'walking' && room && (
             <Disclosure
               className="here-more"
+              lazily
               summary={<span className="here-more-words">{t('walk.in-this-room')}</span>}
             >
               <RoomWords room={room} />

@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import type { RoomSlot } from './frame-loop.ts';
+import { placeShown } from './shown-matrices.ts';
 
 /** Layer of what floors mirror: shells and pictures. */
 export const MIRRORED_LAYER = 1;
@@ -51,6 +52,8 @@ export class FloorMirror {
   readonly #camera = new THREE.PerspectiveCamera();
   readonly #size = new THREE.Vector2();
   readonly #clear = new THREE.Color();
+  /** How much of the canvas's width and height is drawn to; its own picture is half as large. */
+  share = 1;
   #target: THREE.WebGLRenderTarget | undefined;
   #isOn = true;
 
@@ -93,6 +96,7 @@ export class FloorMirror {
     for (const other of this.#floors.values()) other.on.value = 0;
     if (!floor || !looksDown(camera) || camera.position.y <= floor.floorM) return false;
     for (let i = 0; i < slots.length; i++) slots[i]!.group.visible = slots[i]!.id === room;
+    placeShown(scene);
     const target = this.#fit(gl);
     this.#pose(camera, floor.floorM, target.height);
     this.#render(gl, scene, target, floor);
@@ -146,8 +150,8 @@ export class FloorMirror {
 
   #fit(gl: MirrorRenderer): THREE.WebGLRenderTarget {
     gl.getDrawingBufferSize(this.#size);
-    const width = Math.max(1, this.#size.x >> 1);
-    const height = Math.max(1, this.#size.y >> 1);
+    const width = Math.max(1, Math.round((this.#size.x / 2) * this.share));
+    const height = Math.max(1, Math.round((this.#size.y / 2) * this.share));
     this.#target ??= new THREE.WebGLRenderTarget(width, height, {
       type: THREE.HalfFloatType,
       generateMipmaps: true,

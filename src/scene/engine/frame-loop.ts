@@ -8,9 +8,11 @@ import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { Uploader } from '../room/holding.ts';
 import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
-import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { Hand } from './hand.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
+import type { ScreenRenderer } from './screen.ts';
+import { Sharpness } from './sharpness.ts';
+import { placeShown } from './shown-matrices.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,10 +21,7 @@ export type RoomSlot = { readonly id: string; readonly group: THREE.Object3D; is
 
 /** What the loop draws with; three's renderer in life, a stub in tests. */
 export type Stage = {
-  readonly gl: Pick<THREE.WebGLRenderer, 'setPixelRatio' | 'getPixelRatio'> &
-    MirrorRenderer &
-    Uploader &
-    Partial<Pick<THREE.WebGLRenderer, 'info'>>;
+  readonly gl: ScreenRenderer & MirrorRenderer & Uploader & Partial<Pick<THREE.WebGLRenderer, 'info'>>;
   readonly scene: THREE.Scene;
   readonly camera: THREE.PerspectiveCamera;
   readonly invalidate: () => void;
@@ -81,9 +80,11 @@ export class FrameLoop {
   };
   readonly #eye = { x: 0, z: 0, fineReachM: 0 };
   #stage: Stage | undefined;
+  #sharpness: Sharpness | undefined;
   #heightPx = 1;
   #isMoving = false;
-  #sharpen: ReturnType<typeof setTimeout> | undefined;
+  /** The last frame asked for this one: the time between them is that of a fade. */
+  #isChained = false;
   /** Things on the GPU and rooms that are built: where they become others, the frame took longer for it. */
   #things = 0;
 
@@ -113,14 +114,26 @@ export class FrameLoop {
     return this.#isMoving;
   }
 
+  /** Pixels drawn to one of CSS. */
+  get pixelRatio(): number {
+    return this.#sharpness?.ratio ?? 0;
+  }
+
   attach(stage: Stage): void {
     this.#stage = stage;
-    stage.gl.setPixelRatio(this.#quality.pacer.most);
+    // Both are placed here, once a frame.
+    stage.scene.matrixWorldAutoUpdate = stage.camera.matrixWorldAutoUpdate = false;
+    this.#sharpness = new Sharpness(stage.gl, {
+      pace: this.#quality.pacer,
+      isComing: () => this.#isComing(),
+      invalidate: stage.invalidate,
+    });
   }
 
   dispose(): void {
-    clearTimeout(this.#sharpen);
+    this.#sharpness?.dispose();
     this.#stage = undefined;
+    this.#sharpness = undefined;
   }
 
   setSize(widthPx: number, heightPx: number): void {
@@ -131,8 +144,7 @@ export class FrameLoop {
     camera.fov = this.#visitor.view.fovDeg;
     camera.aspect = widthPx / heightPx;
     camera.updateProjectionMatrix();
-    // Fiber has set its own ratio along with the size.
-    this.#stage?.gl.setPixelRatio(this.#isMoving ? this.#quality.pacer.ratio : this.#quality.pacer.most);
+    this.#sharpness?.setSize(widthPx, heightPx);
     this.#stage?.invalidate();
   }
 
@@ -148,20 +160,35 @@ export class FrameLoop {
     this.#isMoving = this.#visitor.update(dt) || isTurning;
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
-    if (this.#isMoving && !wasMoving) this.#unsharpen(stage);
+    if (this.#isMoving && !wasMoving) this.#sharpness?.blur();
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
     const isExchanging = this.#exchange(stage.gl);
-    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
+    const isMore =
+      this.#showPictures(stage.camera, sinceLastS) || isDawning || (isExchanging && this.#isMoving);
     this.#drawMirror(stage);
     this.#showRooms();
+    placeShown(stage.scene);
     stage.gl.render(stage.scene, stage.camera);
+    this.#pictures.noteDrawn();
     this.frames++;
     this.#quality.models.settle();
-    if (this.frames === 1) this.#events.onFirstFrame();
-    if (this.#isMoving || isMore) stage.invalidate();
+    if (this.frames === 1) {
+      this.#events.onFirstFrame();
+      if (!this.#isMoving) this.#sharpness?.restFirst();
+    }
+    this.#isChained = this.#isMoving || isMore;
+    if (this.#isChained) stage.invalidate();
     else this.#events.onStill();
-    if (wasMoving && !this.#isMoving) this.#sharpenSoon();
+    if (wasMoving && !this.#isMoving) this.#sharpness?.rest();
+  }
+
+  /** Takes in between frames what has come while nothing moves; asks for a frame where it would show something else. */
+  tend(): void {
+    const stage = this.#stage;
+    if (!stage || this.isPaused || this.isResting) return;
+    const isFrameDue = this.#isMoving || this.frames === 0;
+    if (isFrameDue || this.#showPictures(stage.camera, 0) || this.#pictures.isOther) stage.invalidate();
   }
 
   #isBuilt(room: string): boolean {
@@ -177,7 +204,7 @@ export class FrameLoop {
     this.#things = things;
     const change = this.#quality.governor.tell(frameMs);
     if (change === 'step') this.#events.onStep();
-    if (change !== 'none') stage.gl.setPixelRatio(this.#quality.pacer.ratio);
+    if (change !== 'none') this.#sharpness?.blur();
   }
 
   /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
@@ -187,6 +214,7 @@ export class FrameLoop {
     const { visible, mounted } = surroundings;
     light.look(walker.room, visible, mounted);
     labels.look(walker.room, visible, mounted);
+    light.resting = labels.resting = this.#isMoving ? undefined : gl;
     return light.update(gl) || labels.update(gl);
   }
 
@@ -194,7 +222,9 @@ export class FrameLoop {
     const { eye, walker } = this.#visitor;
     camera.position.set(eye.x, eye.y, eye.z);
     camera.rotation.set(walker.pitch, -walker.yaw, 0, 'YXZ');
-    camera.updateMatrixWorld();
+    camera.updateMatrix();
+    camera.matrixWorld.copy(camera.matrix);
+    camera.matrixWorldInverse.copy(camera.matrix).invert();
   }
 
   #showRooms(): void {
@@ -223,31 +253,22 @@ export class FrameLoop {
     seen.mounted = surroundings.mounted;
     seen.isMoving = this.#isMoving;
     seen.isMirrored = this.#quality.mirror?.isOn ?? false;
-    return this.#pictures.update(seen, Math.min(sinceLastS, LONGEST_STEP_S));
+    return this.#pictures.update(seen, Math.min(sinceLastS, this.#isChained ? 1 : LONGEST_STEP_S));
   }
 
   #drawMirror({ gl, scene, camera }: Stage): void {
     const { mirror } = this.#quality;
     if (!mirror?.isOn) return;
     this.#pictures.drawOwnRoom(true);
+    mirror.share = this.#sharpness?.share ?? 1;
     mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
     this.#pictures.drawOwnRoom(false);
   }
 
-  #unsharpen(stage: Stage): void {
-    clearTimeout(this.#sharpen);
-    this.#sharpen = undefined;
-    if (stage.gl.getPixelRatio() !== this.#quality.pacer.ratio)
-      stage.gl.setPixelRatio(this.#quality.pacer.ratio);
-  }
-
-  #sharpenSoon(): void {
-    const stage = this.#stage;
-    if (!stage || this.#quality.pacer.ratio === this.#quality.pacer.most) return;
-    clearTimeout(this.#sharpen);
-    this.#sharpen = setTimeout(() => {
-      stage.gl.setPixelRatio(this.#quality.pacer.most);
-      stage.invalidate();
-    }, SHARPEN_AFTER_S * 1000);
+  /** Whether something that is seen soon is still being built, fetched or put on the GPU. */
+  #isComing(): boolean {
+    const { light, labels } = this.#stocks;
+    const isBuilding = this.slots.some(({ isBuilt }) => !isBuilt);
+    return isBuilding || light.isBusy || labels.isBusy || this.#pictures.isComing;
   }
 }

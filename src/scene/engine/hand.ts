@@ -74,6 +74,7 @@ export class Hand {
     this.#part ??= partOf(slots, this.#room, object);
     if (this.#part) {
       this.#part.rotation.y = Math.atan2(object.facing[0], object.facing[1]) + this.#angle;
+      this.#part.updateMatrix();
     }
     return this.#angle !== this.#goal;
   }

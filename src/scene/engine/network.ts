@@ -2,7 +2,11 @@
 export type NetworkSpeed = 'saving' | 'slow' | 'usual';
 
 /** What some browsers tell of the network, see the Network Information API. */
-export type Connection = { readonly saveData?: boolean; readonly effectiveType?: string };
+export type Connection = {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+  addEventListener?(event: 'change', listener: () => void): void;
+};
 
 /** A file takes longer than the first on a slow network, and less than the second on one that is no longer slow. */
 const SLOW_MS = 1500;
@@ -12,12 +16,18 @@ const NEWEST = 0.15;
 
 /** How fast files come: by what the browser says where it does, else by how long they took. */
 export class Network {
-  readonly #connection: () => Connection | undefined;
+  #said: NetworkSpeed = 'usual';
   #meanMs = 0;
   #isSlow = false;
 
   constructor(connection: () => Connection | undefined = pageConnection) {
-    this.#connection = connection;
+    const said = connection();
+    // Asked in every frame: the browser tells of changes, and is asked for nothing between them.
+    const hear = () => {
+      this.#said = said?.saveData ? 'saving' : /2g$/.test(said?.effectiveType ?? '') ? 'slow' : 'usual';
+    };
+    hear();
+    said?.addEventListener?.('change', hear);
   }
 
   /** Takes how long a file took from being asked for to being decoded, in milliseconds. */
@@ -28,9 +38,7 @@ export class Network {
   }
 
   get speed(): NetworkSpeed {
-    const said = this.#connection();
-    if (said?.saveData) return 'saving';
-    return this.#isSlow || /2g$/.test(said?.effectiveType ?? '') ? 'slow' : 'usual';
+    return this.#isSlow && this.#said === 'usual' ? 'slow' : this.#said;
   }
 }
 

@@ -16,6 +16,7 @@ import { RoomPlans } from '../../museum/plan/room-plans.ts';
 import type { MuseumSceneProps, SceneRoom } from '../contract.ts';
 import { RoomView } from '../room/room-view.tsx';
 import type { RoomSlot } from './frame-loop.ts';
+import { RoomFloors } from './room-floors.ts';
 import type { SceneWorld } from './scene-world.ts';
 
 type Shared = Pick<MuseumSceneProps, 'texts' | 'reducedMotion' | 'onWorkFailed'> & {
@@ -31,26 +32,26 @@ export function RoomSlots(
 ) {
   const { mounted, rooms, plan, ...shared } = props;
   const [plans] = useState(() => new RoomPlans());
-  useEffect(() => plans.keepOnly(mounted), [plans, mounted]);
-  const floorOf = useMemo(
-    (): FloorOf => (id) => {
-      const room = rooms.get(id);
-      return room?.status === 'ready' ? room.room.finishes.floor : undefined;
-    },
-    [rooms],
-  );
+  const [floors] = useState(() => new RoomFloors());
+  useEffect(() => {
+    plans.keepOnly(mounted);
+    floors.keepOnly(mounted);
+  }, [plans, floors, mounted]);
   // A room that a new plan lacks is still among those built until the world has taken that plan.
   const here = useMemo(() => mounted.filter((id) => plan.rooms.has(id)), [mounted, plan]);
-  return here.map((id) => (
-    <Slot
-      key={id}
-      id={id}
-      plan={plans.of(plan, id)}
-      room={rooms.get(id) ?? LOADING}
-      floorOf={floorOf}
-      {...shared}
-    />
-  ));
+  return here.map((id) => {
+    const part = plans.of(plan, id);
+    return (
+      <Slot
+        key={id}
+        id={id}
+        plan={part}
+        room={rooms.get(id) ?? LOADING}
+        floorOf={floors.of(id, part, rooms)}
+        {...shared}
+      />
+    );
+  });
 }
 
 /** `plan` is the room's own part: another one means that the room is built anew. */
@@ -71,7 +72,7 @@ const Slot = memo(function Slot(props: SlotProps) {
   }, [world, id]);
   const onBuilt = () => {
     slot.current!.isBuilt = true;
-    world.wake();
+    world.noteBuilt(id);
   };
   const view = {
     ...look,
@@ -91,7 +92,7 @@ const Slot = memo(function Slot(props: SlotProps) {
     </RoomBoundary>
   );
   return (
-    <group ref={group} visible={false}>
+    <group ref={group} visible={false} matrixAutoUpdate={false}>
       <RoomBoundary room={room} plain={plain}>
         <Suspense fallback={null}>
           <RoomView {...view} room={room} />

@@ -75,7 +75,7 @@ export function makeHandle(
         textures: gl?.info.memory.textures ?? 0,
         geometries: gl?.info.memory.geometries ?? 0,
         programs: gl?.info.programs?.length ?? 0,
-        pixelRatio: gl?.getPixelRatio() ?? 0,
+        pixelRatio: loop.pixelRatio,
         visible: [...visitor.surroundings.visible],
         mounted: [...visitor.surroundings.mounted],
         step: world.quality.governor.step,

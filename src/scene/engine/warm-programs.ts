@@ -27,22 +27,29 @@ export function warmPrograms({ gl, scene, camera }: ProgramMaker): () => void {
   const none = makeLightTexture();
   const light = makeLightUniforms(none, new Day(), { general: 1, skyShare: 0 });
   const noMirror = { light, noise: none, floorM: 0, ceilingM: 1, panels: [], panelLight: 0, mirror: true };
-  const materials = [
-    makeShellMaterial(noMirror),
-    makeShadowMaterial(light),
-    makeLabelMaterial(light, CARD_COLORS),
-    makeLabelMaterial(light, CARD_COLORS, { ink: [0, 0, 0] }),
+  // Programs differ by whether there are places, normals and colours, and by the numbers of a colour.
+  const flat = triangle('position');
+  const shell = triangle('position', 'normal', 'color');
+  const meshes = [
+    new THREE.Mesh(shell, makeShellMaterial(noMirror)),
+    new THREE.Mesh(flat, makeShadowMaterial(light)),
+    new THREE.Mesh(flat, makeLabelMaterial(light, CARD_COLORS)),
+    new THREE.Mesh(flat, makeLabelMaterial(light, CARD_COLORS, { ink: [0, 0, 0] })),
   ];
-  const geometry = new THREE.BufferGeometry();
-  // As many numbers as shells have for a colour: programs differ by that.
-  geometry.setAttribute('color', new THREE.BufferAttribute(new Float32Array(3), 3));
   const parts = new THREE.Group();
-  for (const material of materials) parts.add(new THREE.Mesh(geometry, material));
+  parts.add(...meshes);
   gl.compile(scene, camera);
   gl.compile(parts, camera, scene);
   return () => {
-    for (const thing of [...materials, geometry, none]) thing.dispose();
+    for (const thing of [...meshes.map(({ material }) => material), flat, shell, none]) thing.dispose();
   };
+}
+
+/** A geometry that has these attributes, of three numbers each. */
+function triangle(...names: readonly string[]): THREE.BufferGeometry {
+  const geometry = new THREE.BufferGeometry();
+  for (const name of names) geometry.setAttribute(name, new THREE.BufferAttribute(new Float32Array(3), 3));
+  return geometry;
 }
 
 /** Has the programs made that `part` needs; resolves when it can be drawn without waiting for them. */

@@ -111,7 +111,8 @@ export class Input {
   }
 
   #at(event: MouseEvent): [number, number] {
-    const { left, top } = this.#canvas.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
+    // While less than all of the canvas is drawn to, it reaches beyond its place, up and to the right.
+    const { left, bottom } = this.#canvas.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - bottom + this.#canvas.clientHeight];
   }
 }

@@ -3,6 +3,7 @@ import type { TileNode } from './tile-node.ts';
 /** The layers of one array: who holds which, and who must give way. */
 export class LayerStock {
   readonly #holders: (TileNode | undefined)[];
+  #held = 0;
 
   constructor(layers: number) {
     this.#holders = new Array<TileNode | undefined>(layers).fill(undefined);
@@ -12,10 +13,9 @@ export class LayerStock {
     return this.#holders.length;
   }
 
+  /** How many layers somebody holds. */
   get held(): number {
-    let count = 0;
-    for (const holder of this.#holders) if (holder) count++;
-    return count;
+    return this.#held;
   }
 
   /**
@@ -39,6 +39,7 @@ export class LayerStock {
     if (found < 0) return -1;
     this.#free(found);
     this.#holders[found] = node;
+    this.#held++;
     return found;
   }
 
@@ -66,6 +67,7 @@ export class LayerStock {
     const holder = this.#holders[layer];
     this.#holders[layer] = undefined;
     if (!holder) return;
+    this.#held--;
     holder.layer = -1;
     holder.state = 'none';
     holder.shown = 0;

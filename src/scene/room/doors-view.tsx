@@ -55,5 +55,5 @@ export function DoorsView({ plan, roomId, room, texts, day, reducedMotion }: Roo
     for (const door of doors.current) if (door.update(dt)) isMoving = true;
     if (isMoving) invalidate();
   });
-  return <group ref={root} />;
+  return <group ref={root} matrixAutoUpdate={false} />;
 }

@@ -7,3 +7,20 @@ export function makeLightTexture(): THREE.DataTexture {
   texture.needsUpdate = true;
   return texture;
 }
+
+let shared: { readonly texture: THREE.DataTexture; leases: number } | undefined;
+
+/** The same for all rooms, so that it is bound but once; freed with its last lease. */
+export function leaseLightTexture(): { readonly texture: THREE.DataTexture; release(): void } {
+  shared ??= { texture: makeLightTexture(), leases: 0 };
+  const lease = shared;
+  lease.leases++;
+  return {
+    texture: lease.texture,
+    release() {
+      if (--lease.leases > 0) return;
+      lease.texture.dispose();
+      shared = undefined;
+    },
+  };
+}

@@ -100,5 +100,10 @@ function standing(model: THREE.Object3D, heightM: number, widthM: number): THREE
   holder.scale.setScalar(factor);
   holder.position.set(-middle.x * factor, -bounds.min.y * factor, -middle.z * factor);
   holder.add(model);
+  // It stands where it stands: its matrices are made once.
+  holder.traverse((part) => {
+    part.updateMatrix();
+    part.matrixAutoUpdate = false;
+  });
   return holder;
 }

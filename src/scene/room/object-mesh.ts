@@ -54,6 +54,8 @@ export class ObjectMesh implements ModelHolder {
     this.group.name = `object ${placed.work.id}`;
     this.group.position.set(...placed.position);
     this.group.rotation.y = Math.atan2(placed.facing[0], placed.facing[1]);
+    this.group.updateMatrix();
+    this.group.matrixAutoUpdate = false;
   }
 
   /** Light from six directions (18 numbers), see `RoomLight.probe`. */

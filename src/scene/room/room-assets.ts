@@ -95,6 +95,7 @@ export class RoomAssets {
           })
         : undefined;
     this.#objects = room.objects.map((placed) => new ObjectMesh(placed, options));
+    this.group.matrixAutoUpdate = false;
     this.group.add(this.#shell);
     if (this.#shadows) this.group.add(this.#shadows);
     if (this.#labels) this.group.add(this.#labels.mesh);

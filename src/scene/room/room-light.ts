@@ -9,7 +9,7 @@ import { type LightUniforms, makeLightUniforms } from '../surfaces/light-uniform
 import type { DrawnRoom } from './drawn-room.ts';
 import { Fade } from './fade.ts';
 import type { Holding } from './holding.ts';
-import { makeLightTexture } from './light-texture.ts';
+import { leaseLightTexture } from './light-texture.ts';
 import type { RoomStock } from './room-stock.ts';
 
 /** Seconds in which a room's own light comes up. */
@@ -50,7 +50,7 @@ export class RoomLight {
   readonly uniforms: LightUniforms;
   readonly #room: LitRoom;
   readonly #options: RoomLightOptions;
-  readonly #stand = makeLightTexture();
+  readonly #stand = leaseLightTexture();
   readonly #lit = new Fade(LIGHT_FADE_S);
   readonly #abort = new AbortController();
   readonly #forgetDay: () => void;
@@ -64,7 +64,7 @@ export class RoomLight {
   constructor(room: LitRoom, options: RoomLightOptions) {
     this.#room = room;
     this.#options = options;
-    this.uniforms = makeLightUniforms(this.#stand, options.day, {
+    this.uniforms = makeLightUniforms(this.#stand.texture, options.day, {
       general: room.plainLevel,
       skyShare: room.skyShare,
     });
@@ -111,7 +111,7 @@ export class RoomLight {
     this.#cancelJob();
     this.#forgetDay();
     for (const release of this.#unhold) release();
-    this.#stand.dispose();
+    this.#stand.release();
   }
 
   async #loadBaked({ key, charts }: NonNullable<LitRoom['baked']>): Promise<void> {
@@ -173,8 +173,8 @@ export class RoomLight {
 
   /** Shows a texture of the light in place of the one before; `comes` with the last one, the first time. */
   #show(uniform: { value: THREE.Texture }, texture: THREE.Texture | undefined, comes: () => void): void {
-    const wasShown = uniform.value !== this.#stand;
-    uniform.value = texture ?? this.#stand;
+    const wasShown = uniform.value !== this.#stand.texture;
+    uniform.value = texture ?? this.#stand.texture;
     if (texture && wasShown) return;
     this.#missing += texture ? -1 : 1;
     const isLit = this.#missing === 0;

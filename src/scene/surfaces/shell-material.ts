@@ -100,7 +100,8 @@ export type ShellMaterial = THREE.ShaderMaterial & {
   uniforms: LightUniforms &
     MirrorUniforms & {
       uFloorAndCeiling: { value: THREE.Vector2 };
-      uPanels: { value: THREE.Vector4[] };
+      /** Four numbers each, as WebGL takes them. */
+      uPanels: { value: Float32Array };
       uPanelLight: { value: number };
       uMirrored: { value: THREE.Color };
       uNoise: { value: THREE.Texture };
@@ -120,10 +121,8 @@ export function makeShellMaterial(options: {
   /** Where the device mirrors the room in its floor. */
   readonly floorMirror?: MirrorUniforms | undefined;
 }): ShellMaterial {
-  const panels = Array.from({ length: MAX_MIRRORED }, (_, i) => {
-    const panel = options.panels[i];
-    return panel ? new THREE.Vector4(...panel) : new THREE.Vector4(1e6, 1e6, 0, 0);
-  });
+  const panels = new Float32Array(4 * MAX_MIRRORED);
+  for (let i = 0; i < MAX_MIRRORED; i++) panels.set(options.panels[i] ?? [1e6, 1e6, 0, 0], 4 * i);
   return new THREE.ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,

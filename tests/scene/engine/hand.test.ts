@@ -19,6 +19,9 @@ function atObject(work = placed.work.id) {
   const part = new Object3D();
   part.name = `object ${placed.work.id}`;
   part.rotation.y = asHung;
+  // As rooms draw their objects: nothing that stands still is composed again.
+  part.matrixAutoUpdate = false;
+  part.updateMatrix();
   const slots = [{ id: 'rotunda', group: new Group().add(part), isBuilt: true }];
   const wake = vi.fn();
   const hand = new Hand(visitor, wake);
@@ -38,6 +41,7 @@ describe('an object under the hand', () => {
     expect(part.rotation.y).toBeGreaterThan(asHung);
     settle();
     expect(part.rotation.y).toBeCloseTo(asHung + Math.PI / 12);
+    expect(part.matrix.elements[0]).toBeCloseTo(Math.cos(asHung + Math.PI / 12));
     expect(update()).toBe(false);
   });
 

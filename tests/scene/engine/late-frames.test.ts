@@ -11,29 +11,29 @@ afterEach(() => {
 describe('late frames', () => {
   it('lower the pixel ratio at once, and a still picture is sharp again', () => {
     vi.stubGlobal('devicePixelRatio', 2);
-    const { world, run, gl } = stage();
+    const { world, run } = stage();
     run();
-    expect(gl.getPixelRatio()).toBe(2);
+    expect(world.loop.pixelRatio).toBe(2);
     world.visitor.walkTo('gallery', 0, -12);
     run(0.06);
-    expect(gl.getPixelRatio()).toBeLessThan(2);
+    expect(world.loop.pixelRatio).toBeLessThan(2);
     vi.advanceTimersByTime(1000);
     expect(run()).toBeGreaterThan(0);
-    expect(gl.getPixelRatio()).toBe(2);
+    expect(world.loop.pixelRatio).toBe(2);
     expect(run()).toBe(0);
     vi.unstubAllGlobals();
   });
 
   it('lower it only where pixels took the time, not what else the page did', () => {
-    const { world, run, gl, heldUpMs } = stage();
+    const { world, run, heldUpMs } = stage();
     run();
     world.visitor.walkTo('gallery', 0, -12);
     run(1 / 60, 10);
     heldUpMs.mockReturnValueOnce(40);
     run(0.06, 1);
-    expect(gl.getPixelRatio()).toBe(1);
+    expect(world.loop.pixelRatio).toBe(1);
     run(0.06, 1);
-    expect(gl.getPixelRatio()).toBeLessThan(1);
+    expect(world.loop.pixelRatio).toBeLessThan(1);
   });
 
   it('lower it before the very next frame, unless something was loaded meanwhile', () => {
@@ -43,9 +43,9 @@ describe('late frames', () => {
     run(1 / 60, 10);
     gl.info.memory.textures++;
     run(0.2, 1);
-    expect(gl.getPixelRatio()).toBe(1);
+    expect(world.loop.pixelRatio).toBe(1);
     run(0.2, 1);
-    expect(gl.getPixelRatio()).toBeLessThan(1);
+    expect(world.loop.pixelRatio).toBeLessThan(1);
   });
 
   it('that stay late give the floor’s mirror up, then layers of pictures when all is still', () => {

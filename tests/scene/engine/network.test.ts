@@ -17,6 +17,14 @@ describe('the network', () => {
     expect(new Network(() => connection).speed).toBe(speed);
   });
 
+  it('is as the browser says it has become', () => {
+    const connection = Object.assign(new EventTarget(), { effectiveType: '4g' });
+    const network = new Network(() => connection);
+    connection.effectiveType = '2g';
+    connection.dispatchEvent(new Event('change'));
+    expect(network.speed).toBe('slow');
+  });
+
   it('is slow where files take long, and until they come quickly again', () => {
     const network = new Network(() => undefined);
     expect(told(network, 100)).toBe('usual');

@@ -1,6 +1,7 @@
 import * as THREE from 'three';
 import { vi } from 'vitest';
 import type { MirrorRenderer } from '../../../src/scene/engine/floor-mirror.ts';
+import type { ScreenRenderer } from '../../../src/scene/engine/screen.ts';
 import type { Uploader } from '../../../src/scene/room/holding.ts';
 
 /** A renderer that draws nothing and remembers what it was set to. */
@@ -23,4 +24,16 @@ export function rendererForTests(width = 1280, height = 720) {
       alpha = opacity;
     },
   } satisfies MirrorRenderer & Uploader & Record<string, unknown>;
+}
+
+/** What of a renderer says how much of a canvas is drawn to. */
+export function screenForTests() {
+  const style = { transform: '', transformOrigin: '' };
+  return {
+    setPixelRatio: vi.fn(),
+    setViewport: vi.fn(),
+    setScissor: vi.fn(),
+    setScissorTest: vi.fn(),
+    domElement: { width: 1280, height: 720, style: style as CSSStyleDeclaration },
+  } satisfies ScreenRenderer;
 }

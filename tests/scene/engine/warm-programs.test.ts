@@ -1,6 +1,15 @@
 import * as THREE from 'three';
 import { describe, expect, it, vi } from 'vitest';
 import { programsReady, warmPrograms } from '../../../src/scene/engine/warm-programs.ts';
+import { Day } from '../../../src/scene/light/day.ts';
+import { labelGeometry } from '../../../src/scene/room/label-geometry.ts';
+import { layOutSheet } from '../../../src/scene/room/label-sheet.ts';
+import { makeShadows } from '../../../src/scene/room/shadow-mesh.ts';
+import { makeShell } from '../../../src/scene/room/shell-mesh.ts';
+import { makeLightUniforms } from '../../../src/scene/surfaces/light-uniforms.ts';
+import { drawnOf } from '../room/drawn-for-tests.ts';
+
+const light = () => makeLightUniforms(new THREE.Texture(), new Day(), { general: 1, skyShare: 0.5 });
 
 function maker(programs: readonly object[] = []) {
   const compile = vi.fn((_part: THREE.Object3D) => new Set<THREE.Material>());
@@ -19,6 +28,27 @@ describe('programs', () => {
     cool();
     expect(materials.length).toBeGreaterThan(3);
     expect(freed).toHaveBeenCalledTimes(materials.length);
+  });
+
+  it('are made for what rooms are made of: three tells programs apart by it', () => {
+    const { compile, ...stage } = maker();
+    warmPrograms(stage);
+    const told = (geometry: THREE.BufferGeometry) =>
+      ['position', 'normal', 'color'].map((name) => geometry.getAttribute(name)?.itemSize);
+    const meshes = compile.mock.calls[1]![0].children as THREE.Mesh[];
+    const room = drawnOf('rotunda');
+    const shell = makeShell(room, {
+      light: light(),
+      noise: new THREE.Texture(),
+      mirror: true,
+      floorM: 0,
+      ceilingM: 1,
+    });
+    const shadows = makeShadows(room.shadows, light())!;
+    const { geometry: labels } = labelGeometry(room, layOutSheet(room.labels.length));
+    expect(meshes.map(({ geometry }) => told(geometry))).toEqual(
+      [shell.geometry, shadows.geometry, labels, labels].map(told),
+    );
   });
 
   it('of a part are waited for until the driver has made them', async () => {

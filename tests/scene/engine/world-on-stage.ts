@@ -5,7 +5,7 @@ import type { SceneEvents, SceneQuality } from '../../../src/scene/contract.ts';
 import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
 import { buildAll, entrance, openingDay } from './museum-for-scene.ts';
-import { rendererForTests } from './renderer-for-tests.ts';
+import { rendererForTests, screenForTests } from './renderer-for-tests.ts';
 
 /** A world on a stage that draws only when asked to, as fiber's demand loop does. */
 export function stage(quality: SceneQuality = 'high', isBuilt = true) {
@@ -30,16 +30,12 @@ export function stage(quality: SceneQuality = 'high', isBuilt = true) {
     events,
   );
   let asked = false;
-  let ratio = 1;
   const heldUpMs = vi.fn(() => 0);
   const render = vi.fn();
-  const setPixelRatio = vi.fn((next: number) => {
-    ratio = next;
-  });
   const camera = new THREE.PerspectiveCamera();
   const scene = new THREE.Scene();
   const info = { memory: { textures: 3, geometries: 3 }, programs: [] } as unknown as THREE.WebGLInfo;
-  const gl = { ...rendererForTests(), render, setPixelRatio, getPixelRatio: () => ratio, info };
+  const gl = { ...rendererForTests(), ...screenForTests(), render, info };
   const detach = world.attach({
     gl,
     scene,
@@ -63,5 +59,5 @@ export function stage(quality: SceneQuality = 'high', isBuilt = true) {
     }
     return frames;
   };
-  return { world, told, run, render, camera, setPixelRatio, detach, gl, heldUpMs };
+  return { world, told, run, render, camera, detach, gl, heldUpMs };
 }

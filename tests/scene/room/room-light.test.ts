@@ -88,6 +88,20 @@ function make(
 }
 const baked = () => make(bakedRoom(ROOM).light);
 
+describe('rooms that wait for their light', () => {
+  it('share what stands for it until the last of them goes', () => {
+    const [one, other] = [baked(), baked()];
+    const stand = one.shown()[0]!;
+    const freed = vi.fn();
+    stand.addEventListener('dispose', freed);
+    expect(new Set([...one.shown(), ...other.shown()])).toEqual(new Set([stand]));
+    one.room.dispose();
+    expect(freed).not.toHaveBeenCalled();
+    other.room.dispose();
+    expect(freed).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a room whose light is baked', () => {
   it('stands in plain light, then its own comes up', async () => {
     const { room, onLight, rested } = baked();
