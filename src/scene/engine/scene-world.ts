@@ -137,6 +137,7 @@ export class SceneWorld {
       },
       turn: (sign) => this.hand.step(sign),
       tap: (x, y) => visitor.tap(x, y),
+      doubleTap: (x, y) => visitor.comeClose(x, y),
       lean: (amount, x, y) => visitor.leanBy(amount, x, y),
       hover,
       hoverEnd: () => {

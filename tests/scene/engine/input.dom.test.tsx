@@ -7,6 +7,7 @@ let input: Input;
 const target = {
   look: vi.fn(),
   tap: vi.fn(),
+  doubleTap: vi.fn(),
   lean: vi.fn(),
   hover: vi.fn(),
   hoverEnd: vi.fn(),

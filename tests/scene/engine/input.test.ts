@@ -45,6 +45,7 @@ function gestures() {
     press: vi.fn(),
     look: vi.fn(),
     tap: vi.fn(),
+    doubleTap: vi.fn(),
     lean: vi.fn(),
     hover: vi.fn(),
     hoverEnd: vi.fn(),
@@ -73,6 +74,22 @@ describe('a pointer', () => {
     pointers.down(event(1, 0, 'touch'), 100, 50);
     pointers.down(event(2, 10, 'touch'), 140, 50);
     expect(target.press).toHaveBeenCalledExactlyOnceWith(100, 50);
+  });
+
+  it('that taps twice quickly at one place comes close, and a third tap begins anew', () => {
+    const { target, pointers, event } = gestures();
+    const tap = (ms: number, x: number) => {
+      pointers.down(event(1, ms), x, 50);
+      pointers.up(event(1, ms + 20));
+    };
+    tap(0, 100);
+    tap(200, 110);
+    tap(400, 100);
+    expect(target.tap).toHaveBeenCalledTimes(2);
+    expect(target.doubleTap).toHaveBeenCalledExactlyOnceWith(110, 50);
+    tap(1200, 100);
+    tap(1400, 180);
+    expect(target.doubleTap).toHaveBeenCalledOnce();
   });
 
   it('that is dragged looks around by the whole way, and does not tap', () => {
