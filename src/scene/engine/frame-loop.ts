@@ -8,6 +8,7 @@ import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { Uploader } from '../room/holding.ts';
 import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
+import type { Hand } from './hand.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
 import type { ScreenRenderer } from './screen.ts';
 import { Sharpness } from './sharpness.ts';
@@ -64,6 +65,7 @@ export class FrameLoop {
   readonly #visitor: Visitor;
   readonly #pictures: PictureWall;
   readonly #quality: QualityKeeper;
+  readonly #hand: Hand;
   readonly #day: Day;
   readonly #sight: Sight;
   readonly #stocks: RoomStocks;
@@ -92,6 +94,7 @@ export class FrameLoop {
       readonly visitor: Visitor;
       readonly pictures: PictureWall;
       readonly quality: QualityKeeper;
+      readonly hand: Hand;
       readonly day: Day;
       readonly sight: Sight;
       readonly stocks: RoomStocks;
@@ -102,6 +105,7 @@ export class FrameLoop {
     this.#visitor = world.visitor;
     this.#pictures = world.pictures;
     this.#quality = world.quality;
+    this.#hand = world.hand;
     this.#day = world.day;
     this.#sight = world.sight;
     this.#stocks = world.stocks;
@@ -152,7 +156,9 @@ export class FrameLoop {
     const wasMoving = this.#isMoving;
     if (wasMoving) this.#judge(stage, sinceLastS * 1000);
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
-    this.#isMoving = this.#visitor.update(dt);
+    // After the hand, which keeps the eyes out of what it turns.
+    const isTurning = this.#hand.update(dt, this.slots);
+    this.#isMoving = this.#visitor.update(dt) || isTurning;
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
     if (this.#isMoving && !wasMoving) this.#sharpness?.blur();

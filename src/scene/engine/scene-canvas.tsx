@@ -55,6 +55,7 @@ export function SceneCanvas(props: Props) {
   useEffect(() => {
     world.visitor.travel.cutsOnly = reducedMotion;
     world.pictures.cutsOnly = reducedMotion;
+    world.hand.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
