@@ -4,12 +4,16 @@ import type { QualityStep } from '../scene/index.ts';
 
 const KEY = 'quality';
 const FORMAT = 1;
+/** A processor that draws takes as long as there are pixels: one in four at first, all when everything is here. */
+const SOFTWARE_RATIO = 0.5;
 const STEPS: readonly QualityStep[] = ['low', 'medium', 'high-unmirrored', 'high'];
 
 export type StartingQuality = {
   readonly quality: Quality;
   readonly firstStep: QualityStep;
   readonly mostStep: QualityStep;
+  /** Pixels to one of CSS to begin with, where that is known to be too much. */
+  readonly firstRatio?: number;
 };
 
 /** The quality to start with: what was right in the last visit on this device, else what the browser tells of it. */
@@ -17,7 +21,9 @@ export function qualityOf(facts: DeviceFacts, storage: DeviceStorage): StartingQ
   const mostStep = mostQuality(facts);
   const wished = remembered(storage.get(KEY)) ?? chooseQuality(facts);
   const firstStep = STEPS[Math.min(STEPS.indexOf(wished), STEPS.indexOf(mostStep))]!;
-  return { quality: firstStep === 'high-unmirrored' ? 'high' : firstStep, firstStep, mostStep };
+  const quality = firstStep === 'high-unmirrored' ? 'high' : firstStep;
+  const ratio = facts.softwareRendered ? { firstRatio: SOFTWARE_RATIO } : {};
+  return { quality, firstStep, mostStep, ...ratio };
 }
 
 /** Keeps for the next visit what this one measured: the step alone, nothing of the device or the person. */

@@ -78,6 +78,8 @@ export type MuseumSceneProps = SceneEvents & {
   /** The step to start on, and the highest that the device may reach; both are its class's where they are missing. */
   readonly firstStep?: QualityStep | undefined;
   readonly mostStep?: QualityStep | undefined;
+  /** Pixels to one of CSS to begin with, on a device that is known to be slow; what frames take corrects it. */
+  readonly firstRatio?: number | undefined;
   /** Another step is in force, because of what frames took. */
   readonly onQualityStep?: ((step: QualityStep) => void) | undefined;
   /** A new object means that the light goes over to it. */

@@ -31,6 +31,7 @@ describe('the quality that a visit starts with', () => {
       quality: 'low',
       firstStep: 'low',
       mostStep: 'low',
+      firstRatio: 0.5,
     });
   });
 

@@ -8,9 +8,9 @@ import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { Uploader } from '../room/holding.ts';
 import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
-import { SHARPEN_AFTER_S } from './frame-pacer.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
-import { Screen, type ScreenRenderer } from './screen.ts';
+import type { ScreenRenderer } from './screen.ts';
+import { Sharpness } from './sharpness.ts';
 import { placeShown } from './shown-matrices.ts';
 import type { Sight } from './sight.ts';
 import type { Visitor } from './visitor.ts';
@@ -26,6 +26,8 @@ export type Stage = {
   readonly invalidate: () => void;
   /** How long after its time this frame began, because the main thread was busy with something else; milliseconds. */
   readonly heldUpMs?: () => number;
+  /** Whether workers still make rooms, their light or what is written in them. */
+  readonly isMaking?: () => boolean;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
@@ -78,10 +80,11 @@ export class FrameLoop {
   };
   readonly #eye = { x: 0, z: 0, fineReachM: 0 };
   #stage: Stage | undefined;
-  #screen: Screen | undefined;
+  #sharpness: Sharpness | undefined;
   #heightPx = 1;
   #isMoving = false;
-  #sharpening: ReturnType<typeof setTimeout> | undefined;
+  /** The last frame asked for this one: the time between them is that of a fade. */
+  #isChained = false;
   /** Things on the GPU and rooms that are built: where they become others, the frame took longer for it. */
   #things = 0;
 
@@ -111,21 +114,29 @@ export class FrameLoop {
 
   /** Pixels drawn to one of CSS. */
   get pixelRatio(): number {
-    return this.#screen?.ratio ?? 0;
+    return this.#sharpness?.ratio ?? 0;
+  }
+
+  /** All pixels of the canvas are drawn. */
+  get isSharp(): boolean {
+    return this.pixelRatio === this.#quality.pacer.most;
   }
 
   attach(stage: Stage): void {
     this.#stage = stage;
     // Both are placed here, once a frame.
     stage.scene.matrixWorldAutoUpdate = stage.camera.matrixWorldAutoUpdate = false;
-    this.#screen = new Screen(stage.gl);
-    this.#sharpen();
+    this.#sharpness = new Sharpness(stage.gl, {
+      pace: this.#quality.pacer,
+      isComing: () => this.#isComing(),
+      invalidate: stage.invalidate,
+    });
   }
 
   dispose(): void {
-    clearTimeout(this.#sharpening);
+    this.#sharpness?.dispose();
     this.#stage = undefined;
-    this.#screen = undefined;
+    this.#sharpness = undefined;
   }
 
   setSize(widthPx: number, heightPx: number): void {
@@ -136,7 +147,7 @@ export class FrameLoop {
     camera.fov = this.#visitor.view.fovDeg;
     camera.aspect = widthPx / heightPx;
     camera.updateProjectionMatrix();
-    this.#screen?.setSize(widthPx, heightPx);
+    this.#sharpness?.setSize(widthPx, heightPx);
     this.#stage?.invalidate();
   }
 
@@ -150,21 +161,35 @@ export class FrameLoop {
     this.#isMoving = this.#visitor.update(dt);
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
-    if (this.#isMoving && !wasMoving) this.#unsharpen();
+    if (this.#isMoving && !wasMoving) this.#sharpness?.blur();
     const isDawning = this.#day.update(sinceLastS);
     this.#pose(stage.camera);
     const isExchanging = this.#exchange(stage.gl);
-    const isMore = this.#showPictures(stage.camera, sinceLastS) || isDawning || isExchanging;
+    const isMore =
+      this.#showPictures(stage.camera, sinceLastS) || isDawning || (isExchanging && this.#isMoving);
     this.#drawMirror(stage);
     this.#showRooms();
     placeShown(stage.scene);
     stage.gl.render(stage.scene, stage.camera);
+    this.#pictures.noteDrawn();
     this.frames++;
     this.#quality.models.settle();
-    if (this.frames === 1) this.#events.onFirstFrame();
-    if (this.#isMoving || isMore) stage.invalidate();
+    if (this.frames === 1) {
+      this.#events.onFirstFrame();
+      if (!this.#isMoving) this.#sharpness?.restFirst();
+    }
+    this.#isChained = this.#isMoving || isMore;
+    if (this.#isChained) stage.invalidate();
     else this.#events.onStill();
-    if (wasMoving && !this.#isMoving) this.#sharpenSoon();
+    if (wasMoving && !this.#isMoving) this.#sharpness?.rest();
+  }
+
+  /** Takes in between frames what has come while nothing moves; asks for a frame where it would show something else. */
+  tend(): void {
+    const stage = this.#stage;
+    if (!stage || this.isPaused || this.isResting) return;
+    const isFrameDue = this.#isMoving || this.frames === 0;
+    if (isFrameDue || this.#showPictures(stage.camera, 0) || this.#pictures.isOther) stage.invalidate();
   }
 
   #isBuilt(room: string): boolean {
@@ -180,7 +205,7 @@ export class FrameLoop {
     this.#things = things;
     const change = this.#quality.governor.tell(frameMs);
     if (change === 'step') this.#events.onStep();
-    if (change !== 'none') this.#unsharpen();
+    if (change !== 'none') this.#sharpness?.blur();
   }
 
   /** Holds rooms' textures as they are needed now; one a frame. True where the next one may hold another. */
@@ -190,6 +215,7 @@ export class FrameLoop {
     const { visible, mounted } = surroundings;
     light.look(walker.room, visible, mounted);
     labels.look(walker.room, visible, mounted);
+    light.resting = labels.resting = this.#isMoving ? undefined : gl;
     return light.update(gl) || labels.update(gl);
   }
 
@@ -228,36 +254,22 @@ export class FrameLoop {
     seen.mounted = surroundings.mounted;
     seen.isMoving = this.#isMoving;
     seen.isMirrored = this.#quality.mirror?.isOn ?? false;
-    return this.#pictures.update(seen, Math.min(sinceLastS, LONGEST_STEP_S));
+    return this.#pictures.update(seen, Math.min(sinceLastS, this.#isChained ? 1 : LONGEST_STEP_S));
   }
 
   #drawMirror({ gl, scene, camera }: Stage): void {
     const { mirror } = this.#quality;
     if (!mirror?.isOn) return;
     this.#pictures.drawOwnRoom(true);
-    mirror.share = this.#screen?.share ?? 1;
+    mirror.share = this.#sharpness?.share ?? 1;
     mirror.draw(gl, scene, camera, this.slots, this.#visitor.walker.room);
     this.#pictures.drawOwnRoom(false);
   }
 
-  #unsharpen(): void {
-    clearTimeout(this.#sharpening);
-    const { ratio, most } = this.#quality.pacer;
-    this.#screen?.draw(ratio, most);
-  }
-
-  #sharpen(): void {
-    const { most } = this.#quality.pacer;
-    this.#screen?.draw(most, most);
-  }
-
-  #sharpenSoon(): void {
-    const { ratio, most } = this.#quality.pacer;
-    if (ratio === most) return;
-    clearTimeout(this.#sharpening);
-    this.#sharpening = setTimeout(() => {
-      this.#sharpen();
-      this.#stage?.invalidate();
-    }, SHARPEN_AFTER_S * 1000);
+  /** Whether something that is seen soon is still being made, fetched or put on the GPU. */
+  #isComing(): boolean {
+    const { light, labels } = this.#stocks;
+    const isMaking = this.#stage?.isMaking?.() ?? false;
+    return isMaking || light.isBusy || labels.isBusy || this.#pictures.isComing;
   }
 }

@@ -20,6 +20,8 @@ const NEWEST = 0.25;
 const HALF_RATE_MS = { least: 32, most: 36 } as const;
 /** How long after the last movement a still picture is drawn at full sharpness again, in seconds. */
 export const SHARPEN_AFTER_S = 0.25;
+/** The same at the start of a visit, while what hangs in the rooms still comes: each of it is a frame to wait for. */
+export const SHARP_AT_FIRST_S = 4;
 
 /** `late` and `easy`: so for a while, with the ratio at its end. */
 export type Pace = 'steady' | 'ratio' | 'late' | 'easy';
@@ -44,6 +46,11 @@ export class FramePacer {
   constructor(most: number) {
     this.#most = most;
     this.#ratio = most;
+  }
+
+  /** A ratio to begin with, of a device that is known to be slow. */
+  begin(ratio: number): void {
+    this.#ratio = Math.min(this.#most, ratio);
   }
 
   /** The ratio for frames in motion. */

@@ -9,7 +9,10 @@ import { QUALITY_LIMITS } from './quality-limits.ts';
 import { STEP_LIMITS } from './quality-steps.ts';
 import { Residency } from './residency.ts';
 
-type QualityProps = Pick<MuseumSceneProps, 'quality' | 'firstStep' | 'mostStep' | 'onQualityStep'>;
+type QualityProps = Pick<
+  MuseumSceneProps,
+  'quality' | 'firstStep' | 'firstRatio' | 'mostStep' | 'onQualityStep'
+>;
 
 /** Holds what is drawn and what is held in memory to what frames and memory allow. */
 export class QualityKeeper {
@@ -27,7 +30,7 @@ export class QualityKeeper {
   #owesFit = false;
 
   constructor(props: QualityProps, parts: { readonly pictures: PictureWall; readonly wake: () => void }) {
-    const { quality, firstStep = quality, mostStep = firstStep, onQualityStep } = props;
+    const { quality, firstStep = quality, firstRatio, mostStep = firstStep, onQualityStep } = props;
     const { pictures, wake } = parts;
     this.#pictures = pictures;
     this.#firstMost = QUALITY_LIMITS[quality].maxPixelRatio;
@@ -52,6 +55,7 @@ export class QualityKeeper {
     });
     this.residency.add({ rest: () => this.mirror?.free() });
     this.#owesFit = false;
+    if (firstRatio !== undefined) this.pacer.begin(firstRatio);
     this.#takeStep();
   }
 

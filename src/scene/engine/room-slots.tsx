@@ -72,7 +72,7 @@ const Slot = memo(function Slot(props: SlotProps) {
   }, [world, id]);
   const onBuilt = () => {
     slot.current!.isBuilt = true;
-    world.wake();
+    world.noteBuilt(id);
   };
   const view = {
     ...look,

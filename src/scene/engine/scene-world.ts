@@ -25,11 +25,12 @@ export class SceneWorld {
   readonly stocks: RoomStocks;
   readonly wallTextPx: number;
   #stage: Stage | undefined;
+  #tending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     props: Pick<
       MuseumSceneProps,
-      'plan' | 'entrance' | 'quality' | 'firstStep' | 'mostStep' | 'daylight' | 'onQualityStep'
+      'plan' | 'entrance' | 'quality' | 'firstStep' | 'firstRatio' | 'mostStep' | 'daylight' | 'onQualityStep'
     >,
     events: SceneEvents & { readonly onMountRooms: (rooms: readonly string[]) => void },
   ) {
@@ -39,7 +40,7 @@ export class SceneWorld {
       events.onMountRooms(rooms);
     };
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, onMountRooms, wake });
-    this.pictures = new PictureWall({ onChange: wake, day: this.day });
+    this.pictures = new PictureWall({ onChange: wake, onCome: () => this.#tendSoon(), day: this.day });
     this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
     this.quality = new QualityKeeper(props, { pictures: this.pictures, wake });
     this.#holdRooms();
@@ -75,6 +76,23 @@ export class SceneWorld {
 
   wake(): void {
     this.#stage?.invalidate();
+  }
+
+  /** There is something to see of a room, for who sees it. */
+  noteBuilt(room: string): void {
+    const { surroundings, walker } = this.visitor;
+    if (room === walker.room || surroundings.visible.includes(room)) this.wake();
+    else this.#tendSoon();
+  }
+
+  /** Something has come: a frame is drawn where it changes what is seen. */
+  #tendSoon(): void {
+    if (this.loop.isMoving) this.wake();
+    else
+      this.#tending ??= setTimeout(() => {
+        this.#tending = undefined;
+        this.loop.tend();
+      });
   }
 
   /** Another plan, of which much may be as it was: one stays where one is. */
@@ -168,6 +186,7 @@ export class SceneWorld {
   }
 
   dispose(): void {
+    clearTimeout(this.#tending);
     this.loop.dispose();
     this.quality.dispose();
     this.pictures.dispose();

@@ -12,8 +12,8 @@ export type ScreenRenderer = Pick<
  */
 export class Screen {
   readonly #gl: ScreenRenderer;
-  #widthPx = 1;
-  #heightPx = 1;
+  #widthPx = 0;
+  #heightPx = 0;
   #most = 0;
   #ratio = 0;
 
@@ -49,6 +49,7 @@ export class Screen {
   }
 
   #place(): void {
+    if (this.#widthPx === 0) return;
     const gl = this.#gl;
     const { width, height, style } = gl.domElement;
     const isPart = this.#ratio < this.#most;

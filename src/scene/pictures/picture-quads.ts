@@ -17,6 +17,9 @@ export class PictureQuads {
   readonly #numbers = new Float32Array(MOST_QUADS * QUAD.length);
   readonly #buffer = new THREE.InstancedInterleavedBuffer(this.#numbers, QUAD.length);
   #count = 0;
+  /** As they were drawn last. */
+  readonly #drawn = new Float32Array(MOST_QUADS * QUAD.length);
+  #drawnCount = 0;
 
   constructor(day: Pick<Day, 'sky' | 'lamps'>) {
     const geometry = new THREE.InstancedBufferGeometry();
@@ -86,6 +89,18 @@ export class PictureQuads {
     if (this.#count > 0) this.#buffer.addUpdateRange(0, this.#count * QUAD.length);
     this.#buffer.needsUpdate = this.#count > 0;
     this.draw(this.#count);
+  }
+
+  /** Whether there are others than were drawn last. */
+  get isOther(): boolean {
+    if (this.#count !== this.#drawnCount) return true;
+    for (let i = 0; i < this.#count * QUAD.length; i++) if (this.#numbers[i] !== this.#drawn[i]) return true;
+    return false;
+  }
+
+  noteDrawn(): void {
+    this.#drawn.set(this.#numbers);
+    this.#drawnCount = this.#count;
   }
 
   /** Draws only the first so many. */

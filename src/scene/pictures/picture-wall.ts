@@ -48,6 +48,7 @@ export class PictureWall implements PictureHanger {
   readonly #choice: TileChoice;
   readonly #platform: LoaderPlatform;
   readonly #onChange: () => void;
+  readonly #onCome: () => void;
   readonly #now: () => number;
   #frame = 0;
   #isAttached = false;
@@ -55,8 +56,10 @@ export class PictureWall implements PictureHanger {
   #own = 0;
 
   constructor(options: {
-    /** Something has come: draw a frame. */
+    /** Something is other than it was: draw a frame. */
     readonly onChange: () => void;
+    /** Something has come, which may not be seen: update or tend. */
+    readonly onCome?: () => void;
     readonly day: Pick<Day, 'sky' | 'lamps'>;
     readonly desk?: TileDesk;
     readonly platform?: LoaderPlatform;
@@ -65,11 +68,12 @@ export class PictureWall implements PictureHanger {
   }) {
     this.quads = new PictureQuads(options.day);
     this.#onChange = options.onChange;
+    this.#onCome = options.onCome ?? options.onChange;
     this.#platform = options.platform ?? browserPlatform();
     this.#now = options.now ?? (() => Date.now());
     this.#loads = new TileLoads(
       options.desk ?? new TileDesk(),
-      { onChange: this.#onChange, onFailed: (node) => this.#fail(node) },
+      { onChange: this.#onCome, onFailed: (node) => this.#fail(node) },
       { now: this.#now, network: options.network ?? new Network() },
     );
     this.#choice = new TileChoice(this.quads, this.#loads);
@@ -98,7 +102,7 @@ export class PictureWall implements PictureHanger {
 
   hang(order: HangOrder): { release(): void } {
     const hung = this.#hangings.hang(order);
-    this.#onChange();
+    this.#onCome();
     return { release: () => this.#takeDown(hung) };
   }
 
@@ -118,7 +122,23 @@ export class PictureWall implements PictureHanger {
     this.quads.end();
     this.#prepare(view);
     this.#loads.settle(frame);
-    return isUploading || isRising || this.#choice.isPassing;
+    if (isUploading && !view.isMoving) this.#onCome();
+    return (isUploading && view.isMoving) || isRising || this.#choice.isPassing;
+  }
+
+  /** Whether a frame would show something else than the last one that was drawn. */
+  get isOther(): boolean {
+    return this.quads.isOther;
+  }
+
+  /** Whether tiles are under way, or have come and are in no layer yet. */
+  get isComing(): boolean {
+    return this.#loads.isBusy;
+  }
+
+  /** What was chosen last is on the screen. */
+  noteDrawn(): void {
+    this.quads.noteDrawn();
   }
 
   /** Draws only what hangs in the visitor's own room, or again all. */
@@ -206,7 +226,7 @@ export class PictureWall implements PictureHanger {
     if (image.low || image.failedUntilMs > this.#now()) return;
     image.ask(this.#platform, (isKnown) => {
       if (!isKnown) this.#failWhole(image);
-      this.#onChange();
+      this.#onCome();
     });
   }
 

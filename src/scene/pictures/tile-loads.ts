@@ -140,6 +140,11 @@ export class TileLoads {
     this.#layers.restore(layers);
   }
 
+  /** Whether tiles are under way, or have come and are in no layer yet. */
+  get isBusy(): boolean {
+    return this.#asked.size + this.#layers.waiting > 0;
+  }
+
   get counts(): { textures: number; bytes: number; loading: number; waiting: number } {
     return { ...this.#layers.counts, loading: this.#asked.size };
   }

@@ -3,6 +3,8 @@ export class Fade {
   value: number;
   #target: number;
   readonly #seconds: number;
+  /** No frame has moved it since it was told where to go: how long ago the last one was says nothing. */
+  #isFresh = true;
 
   constructor(seconds: number, start = 0) {
     this.#seconds = seconds;
@@ -12,6 +14,7 @@ export class Fade {
 
   /** Sets where to go; `cut` goes there at once. */
   to(target: number, cut: boolean): void {
+    this.#isFresh ||= target !== this.#target;
     this.#target = target;
     if (cut) this.value = target;
   }
@@ -19,7 +22,8 @@ export class Fade {
   /** Moves on; true while there is still way to go. */
   update(dt: number): boolean {
     if (this.value === this.#target) return false;
-    const step = Math.min(dt, 0.1) / this.#seconds;
+    const step = Math.min(dt, this.#isFresh ? 0.1 : 1) / this.#seconds;
+    this.#isFresh = false;
     const left = this.#target - this.value;
     this.value = Math.abs(left) <= step ? this.#target : this.value + Math.sign(left) * step;
     return true;

@@ -20,6 +20,7 @@ export class RoomStock {
   /** All is held as it is wanted, as far as it can be had. */
   #isSettled = true;
   #job: Job | undefined;
+  #resting: Uploader | undefined;
 
   /** `wake` asks for a frame, in which `update` goes on. */
   constructor(wake: () => void) {
@@ -39,6 +40,11 @@ export class RoomStock {
   set budget(bytes: number) {
     this.#budget = bytes;
     this.#replan();
+  }
+
+  /** Given while nothing moves: then exchanges wait for no frame, and only what is seen asks for one. */
+  set resting(gl: Uploader | undefined) {
+    this.#resting = gl;
   }
 
   /** Takes something under the budget, until the returned function is called. */
@@ -76,6 +82,7 @@ export class RoomStock {
 
   /** The context is lost: nothing is held any more, and all comes anew. */
   lose(): void {
+    this.#resting = undefined;
     for (const entry of this.#entries) {
       this.#drop(entry);
       entry.hasFailed = false;
@@ -85,6 +92,7 @@ export class RoomStock {
   }
 
   dispose(): void {
+    this.#resting = undefined;
     for (const entry of this.#entries) this.#drop(entry);
     this.#entries = [];
     this.#forgetJob();
@@ -94,7 +102,14 @@ export class RoomStock {
 
   #replan(): void {
     this.#isStale = true;
-    this.#wake();
+    this.#goOn();
+  }
+
+  /** The next step, in a frame or at rest. */
+  #goOn(): void {
+    const gl = this.#resting;
+    const room = this.#job?.entry.holding.room;
+    if (!gl || (this.update(gl) && room !== undefined && this.#seen.includes(room))) this.#wake();
   }
 
   #plan(): void {
@@ -115,7 +130,9 @@ export class RoomStock {
     );
     able.forEach((entry, i) => {
       entry.wanted = sizes[i]!;
-      if (entry.wanted === NONE) this.#drop(entry);
+      if (entry.wanted !== NONE || entry.held === NONE) return;
+      this.#drop(entry);
+      this.#wake();
     });
   }
 
@@ -155,7 +172,7 @@ export class RoomStock {
       this.#isStale = true;
       if (this.#entries.includes(job.entry)) holding.fail();
     }
-    this.#wake();
+    this.#goOn();
   }
 
   #forgetJob(): void {

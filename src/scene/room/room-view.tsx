@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
-import { type Group, type Object3D, PerspectiveCamera } from 'three';
+import { type Group, PerspectiveCamera } from 'three';
 import { ownerOf } from '../../building/opening/owner.ts';
 import type { FloorOf } from '../../building/room-model.ts';
 import { isGated } from '../../museum/access/decide-room-access.ts';
@@ -11,6 +11,7 @@ import type { Sight } from '../engine/sight.ts';
 import type { Day } from '../light/day.ts';
 import type { PictureHanger } from '../pictures/picture-wall.ts';
 import { DoorsView } from './doors-view.tsx';
+import { isShown } from './is-shown.ts';
 import type { RoomAssets } from './room-assets.ts';
 import type { RoomStocks } from './room-stock.ts';
 import { useAssets } from './use-assets.ts';
@@ -69,16 +70,12 @@ function OpenRoom(props: RoomViewProps) {
     if (floorOf) shown.current?.pave(floorOf);
   }, [floorOf]);
   useFrame(({ camera, size, viewport }, dt) => {
-    if (shown.current?.update(dt)) invalidate();
-    if (!(camera instanceof PerspectiveCamera) || !isShown(root.current)) return;
+    const isSeen = isShown(root.current);
+    // No frame is drawn for light that comes up where nobody sees it.
+    if (shown.current?.update(dt) && isSeen) invalidate();
+    if (!(camera instanceof PerspectiveCamera) || !isSeen) return;
     const pxPerTan = (size.height * viewport.dpr) / (2 * Math.tan((camera.fov * Math.PI) / 360));
     shown.current?.look(camera.position, pxPerTan);
   });
   return <group ref={root} matrixAutoUpdate={false} />;
-}
-
-/** Whether nothing above hides it. */
-function isShown(part: Object3D | null): boolean {
-  for (let at = part; at; at = at.parent) if (!at.visible) return false;
-  return true;
 }

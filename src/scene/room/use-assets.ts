@@ -6,6 +6,7 @@ import { programsReady } from '../engine/warm-programs.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { drawnRoom } from './drawn-room.ts';
+import { isShown } from './is-shown.ts';
 import { RoomAssets } from './room-assets.ts';
 import type { RoomViewProps } from './room-view.tsx';
 import { pageWorkshop } from './workshop.ts';
@@ -58,15 +59,17 @@ export function useAssets({ root, shown }: Places, props: RoomViewProps): void {
         prepare: (part) => programsReady({ gl, scene, camera }, part),
         floorM: elevationM,
         ceilingM: elevationM + heightM,
-        onChanged: () => invalidate(),
+        onChanged: () => {
+          if (isShown(root.current)) invalidate();
+        },
       });
       shown.current = assets;
       root.current?.add(assets.group);
       assets.write(texts);
       if (floorOf) assets.pave(floorOf);
       if (ready) assets.fill(ready, { pictures, texts, onWorkFailed: (work) => onWorkFailed(work) });
+      if (isShown(root.current)) invalidate();
       onBuilt?.();
-      invalidate();
     };
     return pageWorkshop.build(order, show, setTrouble);
   }, [

@@ -90,6 +90,29 @@ describe('frames', () => {
   });
 });
 
+describe('what comes while nothing moves', () => {
+  it('is taken in without a frame where nobody sees it', () => {
+    const { world, run } = stage();
+    run();
+    const update = vi.spyOn(world.pictures, 'update');
+    world.noteBuilt('reading-room');
+    vi.advanceTimersByTime(10);
+    expect(update).toHaveBeenCalledOnce();
+    expect(run()).toBe(0);
+  });
+
+  it('is shown in a frame where it is seen', () => {
+    const { world, run } = stage();
+    run();
+    vi.spyOn(world.pictures, 'isOther', 'get').mockReturnValue(true);
+    world.noteBuilt('reading-room');
+    vi.advanceTimersByTime(10);
+    expect(run()).toBe(1);
+    world.noteBuilt('rotunda');
+    expect(run()).toBe(1);
+  });
+});
+
 describe('another time of day', () => {
   it('is gone over to in frames of its own, which end with it', () => {
     const { world, run } = stage();

@@ -26,6 +26,8 @@ describe('what rooms hold on the GPU', () => {
         run();
         await new Promise((resolve) => setImmediate(resolve));
       } while (light.isBusy);
+      // What was exchanged last is shown.
+      run();
       return run();
     };
     await frames();

@@ -46,6 +46,18 @@ describe('what rooms hold', () => {
     expect([hall.shown, salon.shown]).toEqual([[WHOLE], [WHOLE]]);
   });
 
+  it('comes without frames while nothing moves, and asks for one only where it is seen', async () => {
+    const { stock, wake, salon, attic } = threeRooms(20);
+    await settle(stock);
+    const before = [salon.shown.length, attic.shown.length];
+    stock.resting = uploader();
+    wake.mockClear();
+    stock.budget = 100;
+    await vi.waitFor(() => expect(stock.isBusy).toBe(false));
+    expect([salon.shown.length, attic.shown.length]).toEqual(before.map((times) => times + 1));
+    expect(wake).toHaveBeenCalledOnce();
+  });
+
   it('is nothing where the budget is too small for even one, and all comes once it is larger', async () => {
     const { stock, sizes, gpu } = threeRooms(0.5);
     await settle(stock);
