@@ -1,7 +1,8 @@
 /** A line of the table: what was measured, and the most it may be. */
 export type Figure = {
   readonly name: string;
-  readonly value: number;
+  /** `null` where it could not be measured here; `note` says why. */
+  readonly value: number | null;
   readonly unit: string;
   readonly atMost: number | null;
   readonly note?: string;
@@ -19,9 +20,9 @@ const HEAD = ['figure', 'value', 'bound', '', 'how'];
 
 const cellsOf = (f: Figure): string[] => [
   f.name,
-  `${round(f.value)} ${f.unit}`.trim(),
+  f.value === null ? 'not run' : `${round(f.value)} ${f.unit}`.trim(),
   f.atMost === null ? '' : `≤ ${f.atMost}`,
-  f.atMost === null ? '' : f.value <= f.atMost ? 'ok' : 'OVER',
+  f.atMost === null || f.value === null ? '' : f.value <= f.atMost ? 'ok' : 'OVER',
   f.note ?? '',
 ];
 

@@ -6,14 +6,17 @@ import { type RunningServer, startServer } from '../tests/helpers/running-server
 import { collectionFigures } from './collection.ts';
 import type { Figure } from './figures.ts';
 import { firstPageFigures } from './first-page.ts';
-import { gateFigures } from './gate.ts';
+import { gateFigures } from './gate/index.ts';
+import { gatedCrawlFigures } from './gated-crawl/index.ts';
 import { lookFigures } from './look.ts';
 import { writeSizePlots } from './plot/size-plots.ts';
+import { revocationFigures } from './revocation/index.ts';
 import { searchFigures } from './search.ts';
 import { benchSizes } from './sizes/index.ts';
 import { storeKillFigures } from './store-kill.ts';
 import { tokenFigures } from './tokens.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
+import { walkingMembersFigures } from './walking.ts';
 
 /** Folders that a run leaves something in: pictures that were looked at, plots. */
 export type Keeps = { readonly shots?: string | undefined; readonly plots?: string | undefined };
@@ -36,7 +39,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     onSite(async (browser, server) =>
       lookFigures(browser, server.url, await server.issueCard({ tier: 'patron' }), shots),
     ),
+  crawl: () => gatedCrawlFigures(),
   gate: () => gateFigures(),
+  revocation: () => revocationFigures(),
+  members: () => walkingMembersFigures(),
   tokens: () => tokenFigures(),
   store: () => storeKillFigures(),
   sizes: async ({ plots }) => {

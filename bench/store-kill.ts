@@ -3,11 +3,11 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findOrInstallPostgres } from '../scripts/find-postgres.mjs';
 import { openStore } from '../src/membership/store/open-store.ts';
 import type { StoreConfig } from '../src/membership/store/store.ts';
-import { type PostgresServer, startPostgres } from '../tests/helpers/postgres.ts';
+import type { PostgresServer } from '../tests/helpers/postgres.ts';
 import type { Figure } from './figures.ts';
+import { durablePostgres, NO_POSTGRES } from './postgres.ts';
 
 const KILLS = 50;
 const ROWS_A_TRANSACTION = 3;
@@ -18,17 +18,14 @@ type Tally = { acknowledged: number; lost: number; half: number; unopened: numbe
 /** What each store keeps of acknowledged writes when its processes are killed at random, 50 times. */
 export async function storeKillFigures(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'enfilade-kill-'));
-  findOrInstallPostgres();
-  const postgres = await startPostgres({ durable: true });
-  if (!postgres)
-    throw new Error('The store’s kill test needs a PostgreSQL (Debian: apt-get install postgresql).');
+  const postgres = await durablePostgres();
   try {
-    const sqlite = await killAtRandom({ dataDir });
+    const sqlite = figuresOf('SQLite', await killAtRandom({ dataDir }), '');
+    if (!postgres) return [...sqlite, ...notRun('PostgreSQL')];
     const shared = await killAtRandom({ dataDir, databaseUrl: postgres.url }, postgres);
-    const halves = `every second time the server too`;
-    return [...figuresOf('SQLite', sqlite, ''), ...figuresOf('PostgreSQL', shared, halves)];
+    return [...sqlite, ...figuresOf('PostgreSQL', shared, 'every second time the server too')];
   } finally {
-    await postgres.stop();
+    await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -98,9 +95,20 @@ function figuresOf(store: string, { acknowledged, lost, half, unopened }: Tally,
     .join(', ');
   // Nothing can be lost where nothing was written.
   if (acknowledged === 0) throw new Error(`Nothing was written to ${store}.`);
-  return [
-    { name: `acknowledged rows lost, ${store}`, value: lost, unit: '', atMost: 0, note },
-    { name: `transactions half done, ${store}`, value: half, unit: '', atMost: 0 },
-    { name: `failed reopenings, ${store}`, value: unopened, unit: '', atMost: 0, note: `of ${KILLS}` },
-  ];
+  const reopened = `of ${KILLS}`;
+  return namesOf(store).map((name, at) => ({
+    name,
+    value: [lost, half, unopened][at]!,
+    unit: '',
+    atMost: 0,
+    note: [note, '', reopened][at]!,
+  }));
 }
+
+const namesOf = (store: string): string[] =>
+  ['acknowledged rows lost', 'transactions half done', 'failed reopenings'].map(
+    (what) => `${what}, ${store}`,
+  );
+
+const notRun = (store: string): Figure[] =>
+  namesOf(store).map((name) => ({ name, value: null, unit: '', atMost: 0, note: NO_POSTGRES }));

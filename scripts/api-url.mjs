@@ -14,3 +14,10 @@ export function apiUrlOf({ API_URL = '' }) {
   }
   return url.href.replace(/\/*$/, '/');
 }
+
+/** The path of `PUBLIC_URL`, starting and ending in a slash. */
+export function basePathOf({ PUBLIC_URL = '' }) {
+  const text = PUBLIC_URL.trim();
+  const { pathname } = new URL(text === '' ? 'http://localhost/' : text);
+  return pathname.replace(/\/*$/, '/');
+}

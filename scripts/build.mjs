@@ -1,32 +1,37 @@
-// `node scripts/build.mjs [--if-stale] [site] [server] [preview]`: builds all three, or those named.
+// `node scripts/build.mjs [--if-stale] [--out FOLDER] [site] [server] [preview]`: builds all three, or those named.
 import './assert-node.mjs';
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apiUrlOf } from './api-url.mjs';
+import { apiUrlOf, basePathOf } from './api-url.mjs';
 import { assertIndexPublic } from './assert-index-public.mjs';
 import { assertNothingGated } from './assert-nothing-gated.mjs';
 import { whileAlone } from './build-lock.mjs';
 import { precompress } from './precompress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+const dist = outOf(process.argv) ?? join(root, 'dist');
 const LOCK = join(dist, '.building');
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'scripts'];
 const MUSEUM = join('assets', 'museum');
 
 const TARGETS = {
-  site: { build: { chunkSizeWarningLimit: 1500 } },
+  site: { build: { outDir: join(dist, 'site'), emptyOutDir: true, chunkSizeWarningLimit: 1500 } },
   server: {
-    build: { ssr: 'src/app/entry-server.tsx', outDir: 'dist/server', emptyOutDir: true },
+    build: { ssr: 'src/app/entry-server.tsx', outDir: join(dist, 'server'), emptyOutDir: true },
     // The bundle stands alone: one file to load, whatever node_modules looks like.
     ssr: { noExternal: true },
     define: { 'process.env.NODE_ENV': '"production"' },
   },
   preview: {
-    build: { outDir: 'dist/preview', copyPublicDir: false, chunkSizeWarningLimit: 1500 },
+    build: {
+      outDir: join(dist, 'preview'),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      chunkSizeWarningLimit: 1500,
+    },
     mode: 'preview',
     plugins: [previewEntry()],
   },
@@ -68,8 +73,20 @@ async function finish(name) {
   // A preview shows a museum that lies elsewhere; everything else of public/ belongs to it as well.
   if (name === 'preview') cpSync(join(root, 'public'), folder, { recursive: true, filter: isNotMuseum });
   assertNothingGated(folder, resolve(process.env.MEMBERS_DIR || join(root, 'members')));
-  if (name === 'site') assertIndexPublic(join(folder, MUSEUM));
+  if (name === 'site') {
+    assertIndexPublic(join(folder, MUSEUM));
+    if (apiUrlOf(process.env) !== '') nameFilesWhole(join(folder, 'index.html'));
+  }
   if (name !== 'server') await precompress(folder);
+}
+
+/** Where another host has the API, one that knows files alone may answer every address with this page. */
+function nameFilesWhole(path) {
+  const base = basePathOf(process.env);
+  const page = readFileSync(path, 'utf8')
+    .replace('data-base="/"', `data-base="${base}"`)
+    .replace(/(\s(?:src|href))="\.\//g, `$1="${base}`);
+  writeFileSync(path, page);
 }
 
 const isNotMuseum = (path) => !relative(join(root, 'public'), path).startsWith(MUSEUM);
@@ -94,7 +111,8 @@ function readStamp(name) {
 /** Names, sizes and dates of all sources: quick, and any change of a file shows. */
 function stampOfSources() {
   const hash = createHash('sha256');
-  hash.update(`API_URL=${apiUrlOf(process.env)}\n`);
+  const api = apiUrlOf(process.env);
+  hash.update(`API_URL=${api}${api && ` PUBLIC_URL=${basePathOf(process.env)}`}\n`);
   for (const source of SOURCES) addToStamp(hash, join(root, source));
   return hash.digest('hex');
 }
@@ -107,6 +125,13 @@ function addToStamp(hash, path) {
     return;
   }
   for (const name of readdirSync(path).sort()) addToStamp(hash, join(path, name));
+}
+
+function outOf(args) {
+  const at = args.indexOf('--out');
+  if (resolve(args[1] ?? '') !== fileURLToPath(import.meta.url) || at < 0) return undefined;
+  if (!args[at + 1]) throw new Error('--out needs the folder to build into.');
+  return resolve(args[at + 1]);
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {

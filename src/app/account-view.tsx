@@ -54,7 +54,7 @@ export function AccountView({ account, api, own }: AccountViewProps) {
 
 /** What only who signed in to the account may see and do. */
 function Managing({ account, api, own }: AccountViewProps) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const { museum } = useMuseum();
   const { gate } = useServices();
   return (
@@ -73,6 +73,7 @@ function Managing({ account, api, own }: AccountViewProps) {
         languages={museum.languages}
         languageName={languageName}
         onLanguage={(language) => own.act(() => api.chooseLanguage(language))}
+        onAgree={(purpose) => own.act(() => api.agree(purpose, lang))}
         onWithdraw={(purpose) => own.act(() => api.withdraw(purpose))}
       />
       <DataSection

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createMuseumSource, type MuseumOutcome, type MuseumSource } from '../features/visit/index.ts';
 import { bestLanguage, createLanguage, uiLanguageFor } from '../i18n/index.ts';
-import { parseAddress } from '../museum/addresses.ts';
+import { type Address, parseAddress } from '../museum/addresses.ts';
 import { holdsSecret } from '../museum/named-pages.ts';
 import type { PageData } from '../museum/page-data.ts';
 import { normalizeBase, withBase, withoutBase } from '../platform/base.ts';
@@ -23,6 +23,9 @@ const TEXTS: TextLoaders = {
   fr: async () => (await import('../i18n/app.fr.json')).default,
   en: async () => (await import('../i18n/app.en.json')).default,
 };
+
+/** A visitor from a static host waits so long, in milliseconds, for being recognised. */
+const KNOWN_WITHIN_MS = 2_000;
 
 export type BootOptions = {
   /** Texts beside the public ones, for parts that are not in the public build. */
@@ -83,7 +86,7 @@ export async function boot({ onServices, moreTexts }: BootOptions = {}): Promise
     openedSecret,
   });
   onServices?.(services, { http, source });
-  if (!sent) await services.visit.prepare(address);
+  if (!sent) await allOf(services.visit.prepare(address), whoIsVisiting(services, address));
   const app = (
     <StrictMode>
       <App services={services} />
@@ -111,6 +114,12 @@ function allOf(...waits: readonly (Promise<unknown> | undefined)[]): Promise<voi
   return there.length > 0
     ? Promise.all(there.map((each) => each.catch(() => undefined))).then(() => undefined)
     : undefined;
+}
+
+/** Before a room is entered, its door asks who comes; one who can't be asked for soon is let in later. */
+function whoIsVisiting({ gate }: Services, address: Address | undefined): Promise<unknown> | undefined {
+  if (!address || !('room' in address)) return undefined;
+  return Promise.race([gate.refresh(), new Promise((late) => setTimeout(late, KNOWN_WITHIN_MS))]);
 }
 
 function dataOfPage(): PageData | undefined {

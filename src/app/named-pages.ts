@@ -15,15 +15,16 @@ const ACCOUNT_TEXTS: TextLoaders = {
   en: async () => (await import('../i18n/account.en.json')).default,
 };
 
+const CONSENT_TEXTS: TextLoaders = {
+  fr: async () => ({ consents: (await import('../i18n/consents.fr.json')).default }),
+  en: async () => ({ consents: (await import('../i18n/consents.en.json')).default }),
+};
 const JOIN_TEXTS: TextLoaders = bothTexts(
   {
     fr: async () => (await import('../i18n/join.fr.json')).default,
     en: async () => (await import('../i18n/join.en.json')).default,
   },
-  {
-    fr: async () => ({ consents: (await import('../i18n/consents.fr.json')).default }),
-    en: async () => ({ consents: (await import('../i18n/consents.en.json')).default }),
-  },
+  CONSENT_TEXTS,
 );
 const DESK_TEXTS: TextLoaders = {
   fr: async () => (await import('../i18n/desk.fr.json')).default,
@@ -48,7 +49,7 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
   card: { page: async () => (await import('./pages/card-page.tsx')).CardPage, texts: ACCOUNT_TEXTS },
   account: {
     page: async () => (await import('./pages/account-page.tsx')).AccountPage,
-    texts: ACCOUNT_TEXTS,
+    texts: bothTexts(ACCOUNT_TEXTS, CONSENT_TEXTS),
   },
   join: { page: async () => (await import('./pages/join-page.tsx')).JoinPage, texts: JOIN_TEXTS },
   'join-thanks': {

@@ -1,6 +1,7 @@
 import type { RoomState } from '../features/visit/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
+import { findDetail } from '../museum/format/details.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Plan } from '../museum/format/plan.ts';
 import { findWork } from '../platform/hang-order.ts';
@@ -94,6 +95,15 @@ export function pageHead(
   const found = findWork(roomState.content, address.work);
   if (!found) return missing;
   const title = text(found.work.label);
+  const detail = findDetail(found.work, address.detail);
+  if (detail) {
+    return {
+      title: [text(detail.label), title, name].join(TITLE_JOINT),
+      description: firstSentences(text(detail.summary ?? found.work.summary)),
+      announcement: t('details.one', { title: text(detail.label) }),
+      status: 200,
+    };
+  }
   return {
     title: [title, roomLabel, name].join(TITLE_JOINT),
     description: firstSentences(text(found.work.summary)),

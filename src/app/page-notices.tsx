@@ -28,8 +28,8 @@ export function PageNotices() {
       return t('notice.wing-unreachable', { wing: wing ? text(wing.label) : notice.wing });
     }
     const params = 'room' in notice ? { room: roomLabel(notice.room) } : {};
-    if (notice.kind === 'picture-missing') {
-      return t('notice.picture-missing', { ...params, title: workLabel(notice.room, notice.work) });
+    if (notice.kind === 'picture-missing' || notice.kind === 'detail-not-found') {
+      return t(`notice.${notice.kind}`, { ...params, title: workLabel(notice.room, notice.work) });
     }
     if (notice.kind === 'room-closed') {
       const reason = refusalSentence(notice.refusal, museum.tiers, language);

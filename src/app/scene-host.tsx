@@ -10,6 +10,7 @@ import { useMediaQuery } from '../ui/index.ts';
 import { qualityOf, rememberQuality } from './device-quality.ts';
 import { loadScene, type SceneComponent, warmUpScene } from './load-scene.ts';
 import { useServices } from './services.ts';
+import { useLit } from './use-lit.ts';
 import { useMuseum } from './use-page.ts';
 import { leaveWalk } from './walk-boundary.tsx';
 
@@ -43,6 +44,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
   const standpoint = useStore(walk.store, (state) => state.standpoint);
+  const { lit } = useLit(walk);
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
@@ -63,6 +65,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       entrance={museum.entrance}
       rooms={shown}
       standpoint={standpoint}
+      lit={lit}
       reducedMotion={reducedMotion}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}

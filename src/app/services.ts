@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import { API_HOST } from '../museum/api-host.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -47,7 +48,8 @@ export type ServicesOptions = {
 export function createServices({ base, data, http, source, clock, ...given }: ServicesOptions): Services {
   const notices = createNotices();
   const gate = createGate({
-    session: data.session,
+    // A page's own host gets no cookie of another one's: whoever it thinks is visiting, only the API knows.
+    session: API_HOST === '' ? data.session : undefined,
     clock,
     loadApi: async () => (await import('../features/gate/session-api.ts')).createSessionApi(base, http),
     onChange: () => visit.reviewAccess(),

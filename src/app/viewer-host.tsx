@@ -1,13 +1,16 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ViewerProps } from '../features/viewer/viewer.tsx';
+import type { OtherWork } from '../features/viewer/viewer-beside.tsx';
 import { useLanguage } from '../i18n/index.ts';
 import { type Address, withoutFull } from '../museum/addresses.ts';
 import { withBase } from '../platform/base.ts';
-import { findWork } from '../platform/hang-order.ts';
+import { findWork, worksInOrder } from '../platform/hang-order.ts';
+import { findRoom } from '../platform/plans.ts';
 import { useLocation } from '../ui/index.ts';
 import { loadViewer } from './load-viewer.ts';
 import { useServices } from './services.ts';
-import { useRoomState } from './use-page.ts';
+import { useMuseum, useRoomState } from './use-page.ts';
 
 type FullAddress = Extract<Address, { kind: 'work' }>;
 
@@ -44,10 +47,42 @@ function OpenViewer({ address }: { readonly address: FullAddress }) {
     };
   }, [close, notices, room, work]);
 
+  const others = useOthers(room, work);
   const found = state?.status === 'ready' ? findWork(state.content, work) : undefined;
   if (state?.status !== 'ready' || !found) return null;
   if (!Viewer) return <p className="viewer-waiting">{t('viewer.loading')}</p>;
   return (
-    <Viewer work={found.work} filesUrl={withBase(base, state.content.filesAt)} http={http} onClose={close} />
+    <Viewer
+      work={found.work}
+      filesUrl={withBase(base, state.content.filesAt)}
+      http={http}
+      detail={address.detail}
+      others={others}
+      onClose={close}
+    />
   );
+}
+
+/** What a work may be compared with: all else of its room, then of the rooms that are at hand. */
+function useOthers(room: string, work: string): readonly OtherWork[] {
+  const { text } = useLanguage();
+  const { base, visit } = useServices();
+  const { plans } = useMuseum();
+  const rooms = useStore(visit.store, (state) => state.rooms);
+  return useMemo(() => {
+    const ready = [...rooms].flatMap(([id, state]) =>
+      state.status === 'ready' ? [{ id, content: state.content }] : [],
+    );
+    ready.sort((a, b) => Number(b.id === room) - Number(a.id === room));
+    return ready.flatMap(({ id, content }) => {
+      const planned = findRoom(plans, id);
+      return worksInOrder(content)
+        .filter((other) => other.id !== work)
+        .map((other) => ({
+          work: other,
+          filesUrl: withBase(base, content.filesAt),
+          room: planned ? text(planned.label) : id,
+        }));
+    });
+  }, [rooms, plans, base, text, room, work]);
 }

@@ -20,3 +20,10 @@ export type MembershipErrorCode =
 
 /** `params.path` names the file, folder or setting concerned; no params ever hold a secret. */
 export class MembershipError extends MuseumError<MembershipErrorCode> {}
+
+/** Another member has the address already: the transaction that was to give it to a second one is undone. */
+export class AddressTakenError extends MuseumError<'address-taken'> {
+  constructor(cause: unknown) {
+    super('address-taken', {}, { cause });
+  }
+}

@@ -1,4 +1,4 @@
-export { eraseMember, exportMember, giveFreeSeat, readAccount } from './account/index.ts';
+export { eraseMember, exportMember, giveConsent, giveFreeSeat, readAccount } from './account/index.ts';
 export { type BackupHeader, backUp, type Restored, restoreBackup } from './backup/index.ts';
 export {
   type Acted,

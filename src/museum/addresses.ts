@@ -14,6 +14,8 @@ export type Address =
       readonly view: View;
       readonly room: string;
       readonly work: string;
+      /** A part of it that one is shown. */
+      readonly detail?: string;
       /** Its picture fills the screen, above the room or the page. */
       readonly full?: true;
     };
@@ -24,7 +26,7 @@ const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const LANG = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
 const NAMED = new RegExp(`^/(?<lang>${LANG})(?<rest>/.+?)/?$`);
 const PATTERN = new RegExp(
-  `^/(?<lang>${LANG})(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?<full>/full)?)?)?)?/?$`,
+  `^/(?<lang>${LANG})(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?:/details/(?<detail>${ID}))?(?<full>/full)?)?)?)?/?$`,
 );
 
 /** An address that has a name of its own. */
@@ -39,10 +41,12 @@ export function parseAddress(path: string): Address | undefined {
   if (page && named?.lang) return { kind: page, lang: named.lang };
   const groups = PATTERN.exec(path)?.groups;
   if (!groups?.lang) return undefined;
-  const { lang, wing, list, room, work, full } = groups;
+  const { lang, wing, list, room, work, detail, full } = groups;
   if (wing) return { kind: 'wing', lang, wing };
   const view: View = list ? 'list' : '3d';
-  if (room && work) return { kind: 'work', lang, view, room, work, ...(full && { full: true }) };
+  if (room && work) {
+    return { kind: 'work', lang, view, room, work, ...(detail && { detail }), ...(full && { full: true }) };
+  }
   if (room) return { kind: 'room', lang, view, room };
   return { kind: list ? 'list' : 'home', lang };
 }
@@ -55,13 +59,22 @@ export function formatAddress(address: Address): string {
   if (address.kind === 'list') return `${start}/list`;
   if (address.kind === 'wing') return `${start}/list/wings/${address.wing}`;
   const room = `${start}${address.view === 'list' ? '/list' : ''}/rooms/${address.room}`;
-  return address.kind === 'room' ? room : `${room}/works/${address.work}${address.full ? '/full' : ''}`;
+  if (address.kind === 'room') return room;
+  const detail = address.detail ? `/details/${address.detail}` : '';
+  return `${room}/works/${address.work}${detail}${address.full ? '/full' : ''}`;
 }
 
 /** The same place without a picture that fills the screen. */
 export function withoutFull<A extends Address>(address: A): A {
   if (address.kind !== 'work') return address;
   const { full: _full, ...work } = address;
+  return work as A;
+}
+
+/** The whole work, where the address shows a part of it. */
+export function withoutDetail<A extends Address>(address: A): A {
+  if (address.kind !== 'work') return address;
+  const { detail: _detail, ...work } = address;
   return work as A;
 }
 

@@ -1,5 +1,6 @@
-import type { ImageService } from '../museum/format/works.ts';
-import { sizeSegment } from '../museum/iiif/image-tiles.ts';
+import type { Region } from '../museum/format/details.ts';
+import type { ImageService, TileSet } from '../museum/format/works.ts';
+import { sizeSegment, tileLevel, tilePath } from '../museum/iiif/image-tiles.ts';
 
 /** One file of a picture: its address and its size in pixels. */
 export type ImageFile = { readonly url: string; readonly width: number; readonly height: number };
@@ -38,7 +39,75 @@ export const srcSetOf = (files: readonly ImageFile[]): string =>
 export const fileForWidth = (files: readonly ImageFile[], width: number): ImageFile =>
   files.find((file) => file.width >= width) ?? files[files.length - 1]!;
 
-const scaled = ({ width, height }: ImageService, to: number) => ({
+const scaled = ({ width, height }: Pick<ImageService, 'width' | 'height'>, to: number) => ({
   width: to,
   height: Math.max(1, Math.round((height * to) / width)),
 });
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** A file that shows a part of a picture, and where in the picture, in its pixels. */
+export type PicturePiece = Box & { readonly url: string };
+
+/**
+ * The files from which a part of a picture is shown at least `widthPx` wide where it has so many pixels: one that the
+ * service cuts, one small enough file of the whole, or the tiles that cover it.
+ */
+export function regionPieces(
+  image: ImageService,
+  filesUrl: string,
+  region: Region,
+  widthPx: number,
+): { readonly box: Box; readonly pieces: readonly PicturePiece[] } {
+  const box = boxOf(image, region);
+  const id = imageUrl(image, filesUrl);
+  if (image.profile !== 'level0') {
+    const size = scaled(box, Math.min(box.width, widthPx));
+    const cut = `${box.x},${box.y},${box.width},${box.height}/${sizeSegment(image, size)}`;
+    return { box, pieces: [{ ...box, url: `${id}/${cut}/0/default.${image.format}` }] };
+  }
+  const whole = fileForWidth(imageFiles(image, filesUrl), widthPx / region.width);
+  const isEnough = whole.width * region.width >= Math.min(widthPx, box.width) && whole.width <= SMALL_PX;
+  const tiles = image.tiles?.[0];
+  if (isEnough || !tiles) {
+    return { box, pieces: [{ x: 0, y: 0, width: image.width, height: image.height, url: whole.url }] };
+  }
+  return { box, pieces: tilesOver(image, id, tiles, box, box.width / widthPx) };
+}
+
+/** A file of the whole that is no wider is fetched rather than several tiles. */
+const SMALL_PX = 1024;
+
+function boxOf({ width, height }: ImageService, region: Region): Box {
+  const x = Math.floor(region.x * width);
+  const y = Math.floor(region.y * height);
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(width - x, Math.ceil(region.width * width))),
+    height: Math.max(1, Math.min(height - y, Math.ceil(region.height * height))),
+  };
+}
+
+/** The tiles over a box at the coarsest level that is reduced no further than by `most`, or at the finest. */
+function tilesOver(image: ImageService, id: string, tiles: TileSet, box: Box, most: number): PicturePiece[] {
+  const factors = tiles.scaleFactors.toSorted((a, b) => b - a);
+  const level = tileLevel(image, tiles, factors.find((factor) => factor <= most) ?? factors.at(-1)!);
+  const across = level.tileWidth * level.scaleFactor;
+  const down = level.tileHeight * level.scaleFactor;
+  const pieces: PicturePiece[] = [];
+  for (let row = Math.floor(box.y / down); row * down < box.y + box.height; row++) {
+    for (let column = Math.floor(box.x / across); column * across < box.x + box.width; column++) {
+      const x = column * across;
+      const y = row * down;
+      pieces.push({
+        x,
+        y,
+        width: Math.min(across, image.width - x),
+        height: Math.min(down, image.height - y),
+        url: `${id}/${tilePath(image, level, column, row)}`,
+      });
+    }
+  }
+  return pieces;
+}

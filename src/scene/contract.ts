@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { Region } from '../museum/format/details.ts';
 import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
 import type { PlacedWork } from '../museum/hang/place-works.ts';
@@ -25,7 +26,18 @@ export type SceneRoom =
 export type Standpoint =
   | { readonly kind: 'entrance' }
   | { readonly kind: 'room'; readonly room: string }
-  | { readonly kind: 'work'; readonly room: string; readonly work: string };
+  | { readonly kind: 'work'; readonly room: string; readonly work: string }
+  /** Close to a part of a work, all of it in view. Of an object, `position` is where on its model (metres). */
+  | {
+      readonly kind: 'detail';
+      readonly room: string;
+      readonly work: string;
+      readonly region: Region;
+      readonly position?: readonly [number, number, number] | undefined;
+    };
+
+/** A part of a hung picture that is lit: the rest of the picture is dimmed. */
+export type Lit = { readonly room: string; readonly work: string; readonly region: Region };
 
 /** Texts in the visitor's language for what is written on walls and doors; made by the caller, who owns translation. */
 export type SceneTexts = {
@@ -71,6 +83,8 @@ export type MuseumSceneProps = SceneEvents & {
   readonly rooms: ReadonlyMap<string, SceneRoom>;
   /** A new object means "go there", also when it is equal to the last. */
   readonly standpoint: Standpoint;
+  /** What somebody reads, hears or points at. */
+  readonly lit?: Lit | null | undefined;
   /** The first standpoint, and every one under reduced motion, is reached by a cut. */
   readonly reducedMotion: boolean;
   /** The class of device as far as it is known at the start; what comes later is not looked at. */

@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
+import { endBadConnection } from './client-errors.ts';
 import type { ServerConfig } from './config.ts';
 import { allowWebOrigins } from './cors.ts';
 import { type HealthCheck, healthRoutes } from './health-routes.ts';
@@ -19,6 +20,7 @@ import { assertSecretsNeverServed, builtSite, type NamedFolder } from './never-s
 import { refuseOtherOrigins } from './own-origin.ts';
 import { type Fallback, type PageSource, pageRoutes } from './pages/page-routes.ts';
 import { museumRoutes, siteFiles } from './pages/site-files.ts';
+import { holdingClients, PATIENCE, type Patience } from './patience.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
 import { searchRoutes } from './rooms/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -35,6 +37,8 @@ export type AppOptions = {
     | 'basePath'
     | 'trustProxy'
     | 'webOrigins'
+    | 'apiUrl'
+    | 'signedFiles'
   >;
   readonly visitors: Visitors;
   readonly pages: PageSource;
@@ -51,6 +55,8 @@ export type AppOptions = {
   readonly guard?: Guard;
   /** Counts every answer. */
   readonly metrics?: Metrics;
+  /** How long clients may take; shorter in tests. */
+  readonly patience?: Patience;
   readonly development?: boolean;
   readonly nowMs?: () => number;
   readonly logger?: FastifyServerOptions['logger'];
@@ -68,7 +74,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logger ?? false,
     trustProxy: config.trustProxy && [...config.trustProxy],
     bodyLimit: LARGEST_BODY_BYTES,
-    requestTimeout: 30_000,
+    ...holdingClients(options.patience ?? PATIENCE),
+    clientErrorHandler: endBadConnection,
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, _request, reply) => sendError(reply, 'bad-request'),
   });
@@ -83,6 +90,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await setSecurityHeaders(app, {
     https: config.publicUrl?.protocol === 'https:',
     development: options.development ?? false,
+    filesFrom: [config.apiUrl, config.signedFiles].flatMap((at) => (at instanceof URL ? [at.origin] : [])),
     sharedWithSite: config.webOrigins !== undefined,
   });
   const { webOrigins } = config;

@@ -32,10 +32,14 @@ export type ServerConfig = {
   readonly trustProxy: TrustProxy;
   /** Origins of the museum's pages besides `publicUrl`'s, where they come from another host than the API. */
   readonly webOrigins?: readonly string[] | undefined;
+  /** The API's address where the pages that this process serves ask another host for it. */
+  readonly apiUrl?: URL | undefined;
   /** What whoever reads the metrics must show; only this machine may read them without one. */
   readonly metricsToken?: string | undefined;
   /** Where gated files are had by signature: from this server, or below an address; nowhere by default. */
   readonly signedFiles?: 'own' | URL | undefined;
+  /** How many gated files a session may read a minute, over all processes. */
+  readonly gatedReadsAMinute?: number | undefined;
   readonly logLevel?: 'error' | 'warn' | 'info' | undefined;
 };
 
@@ -78,8 +82,10 @@ export function readConfig(env: Env, root: string): ConfigResult {
     basePath: basePathOf(data.PUBLIC_URL),
     trustProxy: data.TRUST_PROXY,
     webOrigins: data.WEB_ORIGIN,
+    apiUrl: data.API_URL,
     metricsToken: data.METRICS_TOKEN,
     signedFiles: data.SIGNED_FILES,
+    gatedReadsAMinute: data.GATED_READS_A_MINUTE,
     logLevel: data.LOG_LEVEL,
   };
   return { ok: true, config };

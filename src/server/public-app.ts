@@ -19,6 +19,7 @@ import { assertSecretsNeverServed, builtSite } from './never-served.ts';
 import type { PageSource } from './pages/page-routes.ts';
 import { passkeyRoutes } from './passkeys/passkey-routes.ts';
 import { passkeySignIn } from './passkeys/passkey-sign-in.ts';
+import type { Patience } from './patience.ts';
 import { sessionGuards } from './session/guards.ts';
 import { cookieVisitors } from './session/session-cookie.ts';
 import { sessionRoutes } from './session/session-routes.ts';
@@ -32,12 +33,13 @@ export type PublicAppOptions = {
   readonly pages?: PageSource;
   readonly nowMs?: () => number;
   readonly cardsAMinute?: number;
+  readonly patience?: Patience;
   readonly logger?: FastifyServerOptions['logger'];
 };
 
 /** The public server: site, pages, sessions, gated rooms. Closing it closes its store. */
 export async function buildPublicApp(options: PublicAppOptions): Promise<FastifyInstance> {
-  const { config, siteDir, nowMs = Date.now, logger = false } = options;
+  const { config, siteDir, patience, nowMs = Date.now, logger = false } = options;
   // Before anything is written into DATA_DIR.
   assertSecretsNeverServed(config, [builtSite(siteDir)]);
   const files = createMuseumFiles(config);
@@ -50,6 +52,7 @@ export async function buildPublicApp(options: PublicAppOptions): Promise<Fastify
       pages,
       nowMs,
       logger,
+      ...(patience ? { patience } : {}),
       site: { dir: siteDir },
       ...membershipParts({ membership, config, files, nowMs, ...pick(options) }),
     });
@@ -92,7 +95,14 @@ export function membershipParts(options: {
   readonly membership: MembershipService;
   readonly config: Pick<
     ServerConfig,
-    'basePath' | 'publicUrl' | 'stripe' | 'webOrigins' | 'metricsToken' | 'signedFiles' | 'membersDir'
+    | 'basePath'
+    | 'publicUrl'
+    | 'stripe'
+    | 'webOrigins'
+    | 'metricsToken'
+    | 'signedFiles'
+    | 'membersDir'
+    | 'gatedReadsAMinute'
   >;
   readonly files: MuseumFiles;
   readonly nowMs: () => number;
@@ -100,7 +110,7 @@ export function membershipParts(options: {
 }) {
   const { membership, config, files, ...rest } = options;
   const scope = { basePath: config.basePath, https: config.publicUrl?.protocol === 'https:' };
-  const visitors = cookieVisitors(membership, scope, rest.nowMs);
+  const visitors = cookieVisitors(membership, scope, rest.nowMs, config.gatedReadsAMinute);
   const check = async () => {
     await membership.check();
     return undefined;

@@ -15,6 +15,8 @@ export type RunOptions = {
   readonly err: (text: string) => void;
 };
 
+/** Connections that wait to be taken: a few hundred visitors open six each at once; one too many waits a second or more. */
+const BACKLOG = 4096;
 /** Requests that are still running get this long to end. */
 const PATIENCE_MS = 10_000;
 
@@ -24,7 +26,7 @@ export async function runServer(options: RunOptions): Promise<0 | 1> {
   let app: FastifyInstance | undefined;
   try {
     app = await options.build();
-    await app.listen({ host, port });
+    await app.listen({ host, port, backlog: BACKLOG });
   } catch (error) {
     err(startSentence(error, options.namePort));
     await app?.close();

@@ -146,7 +146,23 @@ export const hall: RoomContent = {
     room: 'hall',
     // Another order than the hang's, which is the one that counts.
     works: [
-      picture('rose', 'Rose', 'Rose'),
+      {
+        ...picture('rose', 'Rose', 'Rose'),
+        details: [
+          {
+            id: 'petal',
+            label: { fr: 'Un pétale', en: 'A petal' },
+            summary: { fr: 'Le plus long des neuf.', en: 'The longest of nine.' },
+            region: { x: 0.5, y: 0.25, width: 0.25, height: 0.5 },
+            mention: { fr: 'Ce qu’on voit', en: 'What one sees' },
+          },
+          {
+            id: 'heart',
+            label: { fr: 'Le cœur', en: 'The heart' },
+            region: { x: 0.4, y: 0.4, width: 0.2, height: 0.2 },
+          },
+        ],
+      },
       picture('cycloid', 'Cycloïde', 'Cycloid'),
       {
         ...picture('spiral', 'Spirale', 'Spiral'),

@@ -46,7 +46,7 @@ const measured = (last: Partial<MeasuredMuseum> = {}): MeasuredSizes => ({
 /** The names of figures that are over their bounds. */
 const over = (sizes: MeasuredSizes) =>
   sizesFigures(sizes)
-    .filter(({ value, atMost }) => atMost !== null && value > atMost)
+    .filter(({ value, atMost }) => atMost !== null && value! > atMost)
     .map(({ name }) => name);
 
 describe('the figures of museums of all sizes', () => {

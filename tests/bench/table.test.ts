@@ -6,6 +6,7 @@ const figures: Figure[] = [
   { name: 'held', value: 1.234, unit: 'MB', atMost: 1.5, note: 'a | b' },
   { name: 'not held', value: 200, unit: '', atMost: 40 },
   { name: 'told', value: 7, unit: 'ms', atMost: null },
+  { name: 'no database', value: null, unit: 'rows', atMost: 0, note: 'there is none' },
 ];
 const page =
   'Before.\n<!-- figures: written by `npm run bench -- --table` -->\nold\n<!-- end of figures -->\nAfter.\n';
@@ -16,6 +17,8 @@ describe('the table of figures', () => {
       expect(table).toMatch(/held +.*1\.23 MB.*≤ 1\.5.*ok/);
       expect(table).toMatch(/not held.*200.*≤ 40.*OVER/);
     }
+    expect(toTable(figures)).toMatch(/no database +not run +≤ 0 +there is none/);
+    expect(toMarkdown(figures)).toContain('| no database | not run | ≤ 0 |  | there is none |');
     expect(toMarkdown(figures)).toContain('a \\| b');
   });
 

@@ -4,6 +4,8 @@ import accountEn from '../../src/i18n/account.en.json' with { type: 'json' };
 import accountFr from '../../src/i18n/account.fr.json' with { type: 'json' };
 import en from '../../src/i18n/app.en.json' with { type: 'json' };
 import fr from '../../src/i18n/app.fr.json' with { type: 'json' };
+import consentsEn from '../../src/i18n/consents.en.json' with { type: 'json' };
+import consentsFr from '../../src/i18n/consents.fr.json' with { type: 'json' };
 import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
 import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
@@ -15,8 +17,22 @@ import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
 export const languages: Record<'fr' | 'en', Language> = {
-  fr: createLanguage('fr', { ...fr, ...accountFr, ...searchFr, ...studioFr, ...deskFr }),
-  en: createLanguage('en', { ...en, ...accountEn, ...searchEn, ...studioEn, ...deskEn }),
+  fr: createLanguage('fr', {
+    ...fr,
+    ...accountFr,
+    ...searchFr,
+    ...studioFr,
+    ...deskFr,
+    consents: consentsFr,
+  }),
+  en: createLanguage('en', {
+    ...en,
+    ...accountEn,
+    ...searchEn,
+    ...studioEn,
+    ...deskEn,
+    consents: consentsEn,
+  }),
 };
 
 /** Shows a component in a language, at an address of a museum below `/`. */

@@ -4,6 +4,7 @@ import {
   differsByFull,
   formatAddress,
   parseAddress,
+  withoutDetail,
   withoutFull,
   withView,
 } from '../../src/museum/addresses.ts';
@@ -21,6 +22,14 @@ const ADDRESSES: [string, Address][] = [
   ['/fr/list/rooms/rotunda', { kind: 'room', lang: 'fr', view: 'list', room: 'rotunda' }],
   ['/en/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: '3d', room: 'a-1', work: 'b-2' }],
   ['/en/list/rooms/a-1/works/b-2', { kind: 'work', lang: 'en', view: 'list', room: 'a-1', work: 'b-2' }],
+  [
+    '/en/list/rooms/a-1/works/b-2/details/c-3',
+    { kind: 'work', lang: 'en', view: 'list', room: 'a-1', work: 'b-2', detail: 'c-3' },
+  ],
+  [
+    '/en/rooms/a-1/works/b-2/details/c-3/full',
+    { kind: 'work', lang: 'en', view: '3d', room: 'a-1', work: 'b-2', detail: 'c-3', full: true },
+  ],
   [
     '/fr/rooms/dust/works/mandelbrot/full',
     { kind: 'work', lang: 'fr', view: '3d', room: 'dust', work: 'mandelbrot', full: true },
@@ -51,6 +60,9 @@ describe('an address', () => {
     '/fr/rooms/rotunda/works/a/b',
     '/fr/rooms/rotunda/full',
     '/fr/rooms/rotunda/works/a/full/full',
+    '/fr/rooms/rotunda/works/a/details',
+    '/fr/rooms/rotunda/works/a/full/details/b',
+    '/fr/rooms/rotunda/details/b',
     '/fr/list/list',
     '/fr/rooms/rotunda//',
     '/fr/rooms/rotunda\n',
@@ -66,6 +78,12 @@ describe('an address', () => {
     expect(differsByFull(full, withoutFull(full))).toBe(true);
     expect(differsByFull(full, full)).toBe(false);
     expect(differsByFull(full, withView(withoutFull(full), 'list'))).toBe(false);
+  });
+
+  it('of a detail leads back to the whole work', () => {
+    const detail = parseAddress('/en/rooms/a-1/works/b-2/details/c-3')!;
+    expect(formatAddress(withoutDetail(detail))).toBe('/en/rooms/a-1/works/b-2');
+    expect(withoutDetail({ kind: 'list', lang: 'fr' })).toEqual({ kind: 'list', lang: 'fr' });
   });
 
   it('stays at the same room and work in the other view, and comes back', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiUrlOf } from '../../scripts/api-url.mjs';
+import { apiUrlOf, basePathOf } from '../../scripts/api-url.mjs';
 import { API_HOST, credentialsFor } from '../../src/museum/api-host.ts';
 import { withBase } from '../../src/platform/base.ts';
 
@@ -55,5 +55,16 @@ describe('API_URL, which the build is told', () => {
     'https://*.museum.example/',
   ])('%s is refused', (API_URL) => {
     expect(() => apiUrlOf({ API_URL })).toThrow(/^API_URL must be/);
+  });
+});
+
+describe('PUBLIC_URL, below whose path a site with another host for its API is built', () => {
+  it.each([
+    [undefined, '/'],
+    ['https://museum.example', '/'],
+    ['https://museum.example/visit', '/visit/'],
+    ['https://museum.example/visit/', '/visit/'],
+  ])('%s', (PUBLIC_URL, path) => {
+    expect(basePathOf({ PUBLIC_URL })).toBe(path);
   });
 });

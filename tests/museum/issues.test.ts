@@ -5,6 +5,7 @@ import { memorySource, textOf } from '../helpers/memory-source.ts';
 import { type SmallMuseum, smallMuseum } from '../helpers/small-museum.ts';
 import { accessCases } from './issues/access-cases.ts';
 import { ceilingCases } from './issues/ceiling-cases.ts';
+import { detailCases } from './issues/detail-cases.ts';
 import { fileCases } from './issues/file-cases.ts';
 import { furnitureCases } from './issues/furniture-cases.ts';
 import { hangCases } from './issues/hang-cases.ts';
@@ -30,6 +31,7 @@ const CASES = [
   ...nicheCases,
   ...ceilingCases,
   ...accessCases,
+  ...detailCases,
   ...wingCases,
 ];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ImageService } from '../../src/museum/format/works.ts';
 import { normalizeBase, withBase, withoutBase } from '../../src/platform/base.ts';
 import { chooseQuality, mostQuality } from '../../src/platform/device.ts';
-import { fileForWidth, imageFiles, srcSetOf } from '../../src/platform/iiif.ts';
+import { fileForWidth, imageFiles, regionPieces, srcSetOf } from '../../src/platform/iiif.ts';
 import { nearestRoom, waysFrom } from '../../src/platform/plans.ts';
 import { createDeviceStorage } from '../../src/platform/storage.ts';
 import { hall, plan } from '../app/small-museum.ts';
@@ -78,6 +79,43 @@ describe('a picture’s files', () => {
     expect(srcSetOf(files)).toContain('/full/1024,512/0/default.webp 1024w');
     expect(fileForWidth(files, 300).width).toBe(1024);
     expect(fileForWidth(files, 9000).width).toBe(2048);
+  });
+});
+
+describe('a part of a picture', () => {
+  const image = {
+    id: 'images/x',
+    type: 'ImageService3',
+    profile: 'level0',
+    width: 4096,
+    height: 2048,
+    format: 'avif',
+    sizes: [512, 1024, 2048].map((width) => ({ width, height: width / 2 })),
+    tiles: [{ width: 512, scaleFactors: [1, 2, 4] }],
+  } as const satisfies ImageService;
+
+  it('that is large comes with a small file of the whole', () => {
+    const { box, pieces } = regionPieces(image, '/f/', { x: 0, y: 0, width: 0.5, height: 0.5 }, 500);
+    expect(box).toEqual({ x: 0, y: 0, width: 2048, height: 1024 });
+    expect(pieces).toEqual([
+      { x: 0, y: 0, width: 4096, height: 2048, url: '/f/images/x/full/1024,512/0/default.avif' },
+    ]);
+  });
+
+  it('that is small comes as the tiles that cover it', () => {
+    const { box, pieces } = regionPieces(image, '/f/', { x: 0.1, y: 0.5, width: 0.1, height: 0.1 }, 900);
+    expect(box).toEqual({ x: 409, y: 1024, width: 410, height: 205 });
+    expect(pieces.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
+      [0, 1024, 512, 512],
+      [512, 1024, 512, 512],
+    ]);
+    expect(pieces[1]?.url).toBe('/f/images/x/512,1024,512,512/512,512/0/default.avif');
+  });
+
+  it('is cut by a service that cuts', () => {
+    const service = { ...image, id: 'https://iiif.example/x', profile: 'level2' } as const;
+    const { pieces } = regionPieces(service, '/f/', { x: 0.5, y: 0.5, width: 0.5, height: 0.5 }, 900);
+    expect(pieces[0]?.url).toBe('https://iiif.example/x/2048,1024,2048,1024/900,450/0/default.avif');
   });
 });
 

@@ -19,6 +19,7 @@ it('the API describes itself from its own schemas', async () => {
   expect(openapi).toMatch(/^3\./);
   expect(Object.keys(paths).sort()).toEqual([
     '/api/account',
+    '/api/account/consents/give',
     '/api/account/consents/withdraw',
     '/api/account/erase',
     '/api/account/export',

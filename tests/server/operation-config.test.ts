@@ -61,11 +61,28 @@ describe('WEB_ORIGIN', () => {
   });
 });
 
+describe('API_URL, which the server must know as its build does', () => {
+  it('is taken where cookies reach it', () => {
+    const { ok, ...result } = read({ API_URL: 'https://api.museum.example' });
+    expect(ok && 'config' in result && String(result.config.apiUrl)).toBe('https://api.museum.example/');
+  });
+
+  it.each([
+    ['no whole address', 'api.museum.example', /^API_URL must be the address/],
+    ['another site', 'https://api.elsewhere.example', /^API_URL must be of the same site/],
+    ['another scheme', 'http://api.museum.example', /^API_URL must be of the same site/],
+  ])('is refused: %s', (_what, API_URL, sentence) => {
+    expect(mistakesOf({ API_URL })).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
 describe('METRICS_TOKEN, SIGNED_FILES and LOG_LEVEL', () => {
   it('are taken', () => {
     const METRICS_TOKEN = '0123456789abcdef';
-    expect(read({ METRICS_TOKEN, SIGNED_FILES: 'on', LOG_LEVEL: 'info' })).toMatchObject({
-      config: { metricsToken: METRICS_TOKEN, signedFiles: 'own', logLevel: 'info' },
+    const GATED_READS_A_MINUTE = '500';
+    const env = { METRICS_TOKEN, SIGNED_FILES: 'on', LOG_LEVEL: 'info', GATED_READS_A_MINUTE };
+    expect(read(env)).toMatchObject({
+      config: { metricsToken: METRICS_TOKEN, signedFiles: 'own', logLevel: 'info', gatedReadsAMinute: 500 },
     });
     const files = read({ SIGNED_FILES: 'https://files.museum.example/gated' });
     expect(files.ok && String(files.config.signedFiles)).toBe('https://files.museum.example/gated/');
@@ -83,6 +100,7 @@ describe('METRICS_TOKEN, SIGNED_FILES and LOG_LEVEL', () => {
       'SIGNED_FILES',
       ['yes', 'files.museum.example', 'https://files.example/?x', 'https://u:p@files.example/'],
     ],
+    ['GATED_READS_A_MINUTE', ['0', '99', 'many', '1e6', '-500', '10000000']],
     ['LOG_LEVEL', ['trace', 'loud']],
   ])('refuse a wrong %s, without saying it again', (name, values) => {
     for (const value of values) {

@@ -142,6 +142,20 @@ describe('every answer', () => {
     },
   );
 
+  it('lets pages fetch from where API and signed files are, and from no other http address', async () => {
+    const publicUrl = new URL('http://museum.example/');
+    const apiUrl = new URL('http://api.museum.example/visit/');
+    const signedFiles = new URL('http://files.museum.example/gated/');
+    const { app } = await openTestServer(museum, { publicUrl, apiUrl, signedFiles });
+    const policy = String((await app.inject('/fr')).headers['content-security-policy']);
+    for (const kind of ['connect-src', 'img-src']) {
+      const sources = policy.split(';').find((part) => part.startsWith(`${kind} `)) ?? '';
+      expect(sources.match(/http:\S*/g), kind).toEqual([apiUrl.origin, signedFiles.origin]);
+    }
+    expect(policy.split(';').find((part) => part.startsWith('script-src'))).toBe("script-src 'self'");
+    await app.close();
+  });
+
   it('asks for https where the museum has it', async () => {
     const { app } = await openTestServer(museum, { publicUrl: new URL('https://museum.example/') });
     expect((await app.inject('/fr')).headers['strict-transport-security']).toContain('max-age=');

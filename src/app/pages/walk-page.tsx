@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { LightSwitch, MovementHint } from '../../features/walk/index.ts';
+import { LightSwitch, MovementHint, type Walk } from '../../features/walk/index.ts';
 import { WorkLabel } from '../../features/work/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { withoutFull } from '../../museum/addresses.ts';
@@ -13,6 +13,7 @@ import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
+import { useLit } from '../use-lit.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
@@ -74,18 +75,15 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
-        {door ? (
-          <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
-        ) : (
-          <OpenWork onClose={walk.closeWork} />
-        )}
+        {door ? <DoorPanel roomId={door.room} onClose={walk.closeDoor} /> : <OpenWork walk={walk} />}
       </main>
     </div>
   );
 }
 
-function OpenWork({ onClose }: { readonly onClose: () => void }) {
+function OpenWork({ walk }: { readonly walk: Walk }) {
   const { address } = useLocation();
+  const { lightDetail } = useLit(walk);
   const [depth, setDepth] = useDepth();
   const state = useRoomState(address?.kind === 'work' ? address.room : undefined);
   if (address?.kind !== 'work' || state?.status !== 'ready') return null;
@@ -93,7 +91,14 @@ function OpenWork({ onClose }: { readonly onClose: () => void }) {
   if (!found) return null;
   const work = withoutFull(address);
   return (
-    <WorkLabel found={found} address={work} depth={depth} onDepth={setDepth} onClose={onClose}>
+    <WorkLabel
+      found={found}
+      address={work}
+      depth={depth}
+      onDepth={setDepth}
+      onLight={lightDetail}
+      onClose={walk.closeWork}
+    >
       <WorkViewerLink work={found.work} content={state.content} address={work} />
     </WorkLabel>
   );

@@ -27,6 +27,7 @@ export function createAccountApi(base: string, http: Http) {
     endOtherSessions: () => act('/sessions', 'DELETE'),
     nameSeat: (seat: number, name: string) => act('/seats', 'POST', { seat, name }),
     chooseLanguage: (language: string) => act('/language', 'POST', { language }),
+    agree: (purpose: string, lang: string) => act('/consents/give', 'POST', { purpose, lang }),
     withdraw: (purpose: string) => act('/consents/withdraw', 'POST', { purpose }),
     erase: (confirm: string) => act('/erase', 'POST', { confirm }),
     removePasskey: (id: string) => act(`/passkeys/${encodeURIComponent(id)}`, 'DELETE'),

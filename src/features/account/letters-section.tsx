@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
-import type { Account, AccountConsent } from '../../museum/account/account.ts';
-import { useTimeZone } from '../../ui/index.ts';
+import type { Account } from '../../museum/account/account.ts';
 import type { ActOutcome } from './account-store.ts';
+import { ConsentsList, EarlierConsents } from './consents-list.tsx';
 import { ToldLine } from './told-line.tsx';
 import { useAct } from './use-act.ts';
 
@@ -11,12 +11,13 @@ export type LettersSectionProps = {
   readonly languages: readonly string[];
   readonly languageName: (lang: string) => string;
   readonly onLanguage: (lang: string) => Promise<ActOutcome>;
+  readonly onAgree: (purpose: string) => Promise<ActOutcome>;
   readonly onWithdraw: (purpose: string) => Promise<ActOutcome>;
 };
 
-/** In which language the museum writes, and what one agreed to, in the very words; taken back by one press. */
+/** In which language the museum writes, and what one agrees to. */
 export function LettersSection(props: LettersSectionProps) {
-  const { account, languages, languageName, onLanguage, onWithdraw } = props;
+  const { account, languages, languageName, onLanguage, onAgree, onWithdraw } = props;
   const { t, lang } = useLanguage();
   const { told, run } = useAct();
   const id = useId();
@@ -46,55 +47,15 @@ export function LettersSection(props: LettersSectionProps) {
       </div>
       <div className="account-part">
         <h3>{t('account.letters.consents')}</h3>
-        {account.consents.length === 0 && <p className="soft">{t('account.letters.consents-none')}</p>}
-        <ul className="rows">
-          {account.consents.map((consent) => (
-            <ConsentRow
-              key={consent.id}
-              consent={consent}
-              onWithdraw={() =>
-                void run(() => onWithdraw(consent.purpose), t('account.letters.withdrawn-now'))
-              }
-            />
-          ))}
-        </ul>
+        <p className="form-help">{t('account.letters.consents-help')}</p>
+        <ConsentsList
+          consents={account.consents}
+          onAgree={(purpose) => void run(() => onAgree(purpose), t('account.letters.agreed-now'))}
+          onWithdraw={(purpose) => void run(() => onWithdraw(purpose), t('account.letters.withdrawn-now'))}
+        />
         <ToldLine told={told} />
+        <EarlierConsents consents={account.consents} />
       </div>
     </section>
-  );
-}
-
-const SOURCES = new Set(['join', 'gift', 'desk', 'import', 'account']);
-
-type ConsentRowProps = { readonly consent: AccountConsent; readonly onWithdraw: () => void };
-
-function ConsentRow({ consent, onWithdraw }: ConsentRowProps) {
-  const { t, date } = useLanguage();
-  const timeZone = useTimeZone();
-  const { wording, language, source, givenAtMs, withdrawnAtMs } = consent;
-  const where = SOURCES.has(source) ? t(`account.letters.sources.${source}`) : source;
-  return (
-    <li className="row">
-      <p className="row-words">
-        <span lang={language}>{wording}</span>
-        <span className="soft">
-          {t('account.letters.given', { day: date(givenAtMs, { timeZone }), source: where })}
-        </span>
-      </p>
-      {withdrawnAtMs === null ? (
-        <button
-          type="button"
-          className="button-quiet"
-          aria-label={t('account.letters.withdraw-label', { wording })}
-          onClick={onWithdraw}
-        >
-          {t('account.letters.withdraw')}
-        </button>
-      ) : (
-        <span className="row-here">
-          {t('account.letters.withdrawn', { day: date(withdrawnAtMs, { timeZone }) })}
-        </span>
-      )}
-    </li>
   );
 }

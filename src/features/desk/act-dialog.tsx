@@ -7,6 +7,8 @@ export type ActDialogProps = {
   /** What happens then, in a sentence or two, and the fields. */
   readonly children: ReactNode;
   readonly confirm: string;
+  /** What the button says that leaves all as it is, where “Cancel” would not be plain. */
+  readonly leave?: string;
   /** What is done takes something away from somebody. */
   readonly grave?: boolean;
   /** Gives why it was not done; `undefined` closes. */
@@ -18,7 +20,7 @@ export type ActDialogProps = {
 
 /** Asks before something is done; what was typed stays when it is refused. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, children, confirm, grave = false, onConfirm, onClose, onOpenMember } = props;
+  const { title, children, confirm, leave, grave = false, onConfirm, onClose, onOpenMember } = props;
   const language = useLanguage();
   const { t } = language;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -64,7 +66,7 @@ export function ActDialog(props: ActDialogProps) {
         </div>
         <div className="desk-dialog-ends">
           <button type="button" className="button-quiet" onClick={onClose}>
-            {t('desk.cancel')}
+            {leave ?? t('desk.cancel')}
           </button>
           <button type="submit" className={grave ? 'button button-grave' : 'button'} aria-disabled={waiting}>
             {confirm}

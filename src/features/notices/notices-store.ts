@@ -5,6 +5,7 @@ import type { Refusal } from '../../museum/access/decide-room-access.ts';
 export type NoticeContent =
   | { readonly kind: 'picture-missing'; readonly room: string; readonly work: string }
   | { readonly kind: 'work-not-found'; readonly room: string }
+  | { readonly kind: 'detail-not-found'; readonly room: string; readonly work: string }
   | { readonly kind: 'room-broken'; readonly room: string }
   | { readonly kind: 'room-unreachable'; readonly room: string }
   | { readonly kind: 'wing-unreachable'; readonly wing: string }

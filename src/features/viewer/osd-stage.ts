@@ -24,7 +24,7 @@ const quiet = () => undefined;
 
 /** Opens a picture with OpenSeadragon, drawn on a 2D canvas: its controls, keys and messages are the viewer's own. */
 export const openOsdStage: OpenStage = (element, options) => {
-  const { pyramid, computed, reducedMotion } = options;
+  const { pyramid, computed, reducedMotion, anyScale = false } = options;
   silence(element);
   seeDeep();
   const desk = computed && makeTileDesk(computed.tiles);
@@ -48,7 +48,7 @@ export const openOsdStage: OpenStage = (element, options) => {
     animationTime: seconds,
     springStiffness: 9,
     visibilityRatio: 0.3,
-    minZoomImageRatio: 0.8,
+    minZoomImageRatio: anyScale ? 0.02 : 0.8,
     maxZoomPixelRatio: computed ? NEAREST_COMPUTED_PX : NEAREST_PX,
     smoothTileEdgesMinZoom: Number.POSITIVE_INFINITY,
     // A quarter more than the smallest: text-fine lines stay sharp on every screen.
@@ -134,6 +134,26 @@ export const openOsdStage: OpenStage = (element, options) => {
     showWhole() {
       viewport.rotateTo(0, undefined, reducedMotion);
       viewport.goHome(reducedMotion);
+    },
+    showRegion({ x, y, width, height }) {
+      const down = pyramid.height / pyramid.width;
+      const wider = 1.1;
+      const bounds = new OpenSeadragon.Rect(
+        x - (width * (wider - 1)) / 2,
+        (y - (height * (wider - 1)) / 2) * down,
+        width * wider,
+        height * wider * down,
+      );
+      viewport.rotateTo(0, undefined, reducedMotion);
+      viewport.fitBounds(bounds, reducedMotion);
+    },
+    showAt(px, isCentred) {
+      if (isCentred) {
+        const middle = new OpenSeadragon.Point(0.5, pyramid.height / pyramid.width / 2);
+        viewport.rotateTo(0, undefined, reducedMotion);
+        viewport.panTo(middle, reducedMotion);
+      }
+      viewport.zoomTo(px / viewport.getContainerSize().x, undefined, reducedMotion);
     },
     turn(quarters) {
       viewport.rotateBy(90 * quarters, undefined, reducedMotion);

@@ -1,3 +1,4 @@
+import type { Region } from '../../museum/format/details.ts';
 import type { Computed } from '../../museum/format/works.ts';
 import type { Pyramid } from './pyramid.ts';
 
@@ -16,6 +17,8 @@ export type StageOptions = {
   readonly pyramid: Pyramid;
   readonly computed: Computed | undefined;
   readonly reducedMotion: boolean;
+  /** It may be seen far smaller than its place: another picture sets the scale. */
+  readonly anyScale?: boolean | undefined;
   readonly onView: (view: StageView) => void;
   /** `true` while tiles of what is seen are missing. */
   readonly onLoading: (loading: boolean) => void;
@@ -29,6 +32,10 @@ export type Stage = {
   /** Moves what is seen by a share of the screen, right and down positive. */
   panBy(right: number, down: number): void;
   showWhole(): void;
+  /** Brings a part of it into view, as large as it fits. */
+  showRegion(region: Region): void;
+  /** The whole picture so many CSS pixels wide, in the middle if `isCentred`. */
+  showAt(widthPx: number, isCentred: boolean): void;
   /** Quarter turns, clockwise positive. */
   turn(quarters: 1 | -1): void;
   /** Asks again for the tiles that failed. */

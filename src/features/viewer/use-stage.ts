@@ -21,13 +21,14 @@ export type StageInput = {
   readonly filesUrl: string;
   readonly http: Http;
   readonly openStage: OpenStage;
+  readonly anyScale?: boolean;
 };
 
 const FRESH: StageState = { view: undefined, loading: true, trouble: undefined };
 
 /** Opens the picture of a work in an element, and says how it goes. */
 export function useStage(element: RefObject<HTMLElement | null>, input: StageInput) {
-  const { work, filesUrl, http, openStage } = input;
+  const { work, filesUrl, http, openStage, anyScale } = input;
   const [state, setState] = useState(FRESH);
   const [attempt, setAttempt] = useState(0);
   const stage = useRef<Stage | undefined>(undefined);
@@ -53,6 +54,7 @@ export function useStage(element: RefObject<HTMLElement | null>, input: StageInp
         pyramid: computed ? withDeepLevels(pyramid, computed) : pyramid,
         computed,
         reducedMotion,
+        anyScale,
         onView: (view) => patch({ view }),
         onLoading: (loading) => patch({ loading }),
         onTileFailed: () => patch({ trouble: 'tiles' }),
@@ -65,7 +67,7 @@ export function useStage(element: RefObject<HTMLElement | null>, input: StageInp
       stage.current?.dispose();
       stage.current = undefined;
     };
-  }, [work, filesUrl, http, openStage, reducedMotion, element, attempt]);
+  }, [work, filesUrl, http, openStage, anyScale, reducedMotion, element, attempt]);
 
   function retry() {
     if (state.trouble === 'picture') setAttempt(attempt + 1);

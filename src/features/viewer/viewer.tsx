@@ -1,36 +1,45 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Work } from '../../museum/format/works.ts';
 import type { Http } from '../../platform/http.ts';
+import { Compare } from './compare.tsx';
 import { openOsdStage } from './osd-stage.ts';
-import type { OpenStage } from './stage.ts';
-import { useStage } from './use-stage.ts';
+import type { OpenStage, Stage } from './stage.ts';
 import './viewer.css';
+import './viewer-more.css';
+import { type OtherWork, ViewerBeside } from './viewer-beside.tsx';
 import { actionOf } from './viewer-keys.ts';
-import { ViewerScale } from './viewer-scale.tsx';
-import { ViewerTools } from './viewer-tools.tsx';
+import { ViewerSingle } from './viewer-single.tsx';
 
 export type ViewerProps = {
   readonly work: Work;
   /** Where the room's files are, as the browser needs it, with a slash at its end. */
   readonly filesUrl: string;
   readonly http: Http;
+  /** The detail that it opens on. */
+  readonly detail?: string | undefined;
+  /** What it may be compared with. */
+  readonly others?: readonly OtherWork[];
   readonly onClose: () => void;
   readonly openStage?: OpenStage;
 };
 
 /** A work's picture on the whole screen, to its last pixel and, where it is computed, beyond. */
-export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
+  const { work, filesUrl, http, detail, others = [], onClose, openStage = openOsdStage } = props;
   const { t, text, langOf } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
-  const surface = useRef<HTMLDivElement>(null);
   const [heading, description] = [useId(), useId()];
   // First: the picture fits what it is opened in, which must be on the screen.
   useModal(dialog);
-  const { stage, view, loading, trouble, retry } = useStage(surface, { work, filesUrl, http, openStage });
+  const stage = useRef<Stage | undefined>(undefined);
+  const [besideId, setBesideId] = useState<string>();
+  const beside = others.find((other) => other.work.id === besideId);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // A list of works has the arrows and letters to itself.
+    if (event.target instanceof HTMLSelectElement && event.key !== 'Tab' && event.key !== 'Escape') return;
     const action = actionOf(event.key);
     if (event.key === 'Tab') {
       goRound(dialog.current!, event);
@@ -44,8 +53,6 @@ export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage
     event.stopPropagation();
   }
 
-  const deep = work.kind === 'picture' && work.computed !== undefined;
-  const beyond = deep && view !== undefined && view.pixelPx > 1;
   return (
     <dialog
       ref={dialog}
@@ -64,6 +71,7 @@ export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage
           {text(work.label)}
         </h2>
         <p className="viewer-maker">{text(work.maker.label)}</p>
+        {others.length > 0 && <ViewerBeside others={others} chosen={besideId} onChoose={setBesideId} />}
         <button type="button" className="button-icon" aria-label={t('viewer.close')} onClick={onClose}>
           <span aria-hidden="true" className="icon-close" />
         </button>
@@ -71,33 +79,16 @@ export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage
       <p id={description} className="visually-hidden" {...langOf(work.alt)}>
         {text(work.alt)}
       </p>
-      <div className="viewer-middle">
-        <div
-          ref={surface}
-          className="viewer-stage"
-          role="img"
-          aria-labelledby={heading}
-          aria-describedby={description}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture moves under the arrow keys
-          tabIndex={0}
-          data-autofocus=""
+      {beside ? (
+        <Compare
+          key={beside.work.id}
+          first={{ work, filesUrl }}
+          second={beside}
+          {...{ http, openStage, stage }}
         />
-        {loading && !trouble && (
-          <p className="viewer-loading">{t(beyond ? 'viewer.computing' : 'viewer.loading')}</p>
-        )}
-        {trouble && (
-          <div className="viewer-trouble" role="alert">
-            <p>{t(trouble === 'picture' ? 'viewer.picture-missing' : 'viewer.tiles-missing')}</p>
-            <button type="button" className="button" onClick={retry}>
-              {t('retry')}
-            </button>
-          </div>
-        )}
-      </div>
-      <footer className="viewer-bottom">
-        {view ? <ViewerScale widthM={work.dimensions.widthM} view={view} beyond={beyond} /> : <span />}
-        <ViewerTools stage={stage} view={view} />
-      </footer>
+      ) : (
+        <ViewerSingle {...{ work, filesUrl, http, openStage, stage, detail, heading, description }} />
+      )}
     </dialog>
   );
 }
@@ -105,7 +96,7 @@ export function Viewer({ work, filesUrl, http, onClose, openStage = openOsdStage
 /** Tab goes round within the viewer, without a stop at the browser's own frame, where our keys are not heard. */
 function goRound(dialog: HTMLElement, event: KeyboardEvent): void {
   dialog.dataset.tabbed = '';
-  const stops = [...dialog.querySelectorAll<HTMLElement>('button, [tabindex="0"]')];
+  const stops = [...dialog.querySelectorAll<HTMLElement>('button, select, [tabindex="0"]')];
   const [first, last] = [stops[0], stops.at(-1)];
   const from = document.activeElement;
   const to = event.shiftKey ? (from === first ? last : undefined) : from === last ? first : undefined;

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Address, differsByFull } from '../../museum/addresses.ts';
+import { type Address, differsByFull, withoutDetail } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Router } from '../../platform/router.ts';
-import type { SceneEvents, Standpoint } from '../../scene/contract.ts';
+import type { Lit, SceneEvents, Standpoint } from '../../scene/contract.ts';
 import type { WalkRoom } from './scene-rooms.ts';
+import { type AtWork, detailAt, standpointOf } from './standpoint-of.ts';
 
 /** A closed room's door that one stands before: walked to, or named by the address one came with. */
 export type TriedDoor = { readonly room: string; readonly by: 'walking' | 'address' };
@@ -16,11 +17,14 @@ export type WalkState = {
   readonly here: string;
   readonly door: TriedDoor | null;
   readonly moved: boolean;
+  /** What is pointed at, read or spoken of. */
+  readonly lit: Lit | null;
 };
 
 export type WalkTrouble =
   | { readonly kind: 'picture-missing'; readonly room: string; readonly work: string }
   | { readonly kind: 'work-not-found'; readonly room: string }
+  | { readonly kind: 'detail-not-found'; readonly room: string; readonly work: string }
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'context-restored' }
   | { readonly kind: 'context-gone' };
@@ -42,6 +46,8 @@ export type WalkPorts = {
 export type Walk = {
   readonly store: StoreApi<WalkState>;
   readonly sceneEvents: SceneEvents;
+  /** Lights a part of a picture until it is told another, or `null`. */
+  readonly light: (lit: Lit | null) => void;
   readonly closeDoor: () => void;
   readonly closeWork: () => void;
   /** Goes again where the address says: the plan has changed under one's feet. */
@@ -63,7 +69,7 @@ export function createWalk(ports: WalkPorts): Walk {
   function resolve(address: Placed): Pick<WalkState, 'standpoint' | 'door'> {
     const { room } = address;
     const door = isClosed(room) ? ({ room, by: 'address' } as const) : null;
-    if (address.kind === 'work') return { standpoint: { kind: 'work', room, work: address.work }, door };
+    if (address.kind === 'work') return { standpoint: standpointOf(address, roomState(room)), door };
     return {
       standpoint: room === ports.entranceRoom() ? { kind: 'entrance' } : { kind: 'room', room },
       door,
@@ -75,6 +81,7 @@ export function createWalk(ports: WalkPorts): Walk {
     phase: 'loading',
     here: isClosed(start.room) ? ports.openRoomNear(start.room) : start.room,
     moved: ports.knowsHowToMove,
+    lit: null,
     ...resolve(start),
   }));
 
@@ -104,10 +111,21 @@ export function createWalk(ports: WalkPorts): Walk {
       else store.setState({ door: null });
     }
     if (state?.status === 'closed' && address.room !== store.getState().here && door === null) goTo(address);
-    if (address.kind === 'work' && state?.status === 'ready' && !findWork(state.content, address.work)) {
+    if (address.kind !== 'work' || state?.status !== 'ready') return;
+    if (!findWork(state.content, address.work)) {
       ports.onTrouble({ kind: 'work-not-found', room: address.room });
       router.go({ ...address, kind: 'room' }, { replace: true, cause: 'stay' });
-    }
+    } else if (address.detail) comeClose(address);
+  }
+
+  /** The room has come, and with it what the address names a detail of. */
+  function comeClose(address: AtWork) {
+    const { room, work } = address;
+    const { standpoint } = store.getState();
+    if (!detailAt(address, roomState(room))) {
+      ports.onTrouble({ kind: 'detail-not-found', room, work });
+      router.go(withoutDetail(address), { replace: true, cause: 'stay' });
+    } else if (standpoint.kind === 'work' && standpoint.work === work) goTo(address);
   }
 
   function follow(room: string, replace = false) {
@@ -131,7 +149,10 @@ export function createWalk(ports: WalkPorts): Walk {
         if (address.kind === 'work') router.leaveTo({ ...address, kind: 'room' });
         return;
       }
-      if (address.kind === 'work' && address.work === work.work && address.room === work.room) return;
+      if (address.kind === 'work' && address.work === work.work && address.room === work.room) {
+        if (address.detail) router.go(withoutDetail(address), { cause: 'stay' });
+        return;
+      }
       router.go({ kind: 'work', lang: address.lang, view: '3d', ...work });
     },
     onTryDoor({ room }) {
@@ -161,6 +182,7 @@ export function createWalk(ports: WalkPorts): Walk {
   return {
     store,
     sceneEvents,
+    light: (lit) => store.setState({ lit }),
     closeDoor() {
       const { door, here } = store.getState();
       store.setState({ door: null });

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
+import { type Detail, findDetail } from '../../museum/format/details.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
-import { IiifPicture } from '../../ui/index.ts';
+import { IiifPicture, RegionMark, RegionPicture } from '../../ui/index.ts';
+import { DetailList, OpenDetail } from './details.tsx';
 import { WorkFacts } from './work-facts.tsx';
 import { WorkNeighbours } from './work-neighbours.tsx';
 import { ForClass, LookFor, WorkStory } from './work-words.tsx';
@@ -20,6 +22,9 @@ export type WorkArticleProps = {
 export function WorkArticle({ found, address, filesUrl, children, overPicture }: WorkArticleProps) {
   const { t, text, langOf } = useLanguage();
   const { work } = found;
+  const [pointedAt, setPointedAt] = useState<Detail | null>(null);
+  const ways = { work, address, onLight: setPointedAt };
+  const open = findDetail(work, address.detail);
   const title = text(work.label);
   return (
     <article className="work-article">
@@ -33,6 +38,7 @@ export function WorkArticle({ found, address, filesUrl, children, overPicture }:
           sizes="(min-width: 75rem) 42rem, (min-width: 56rem) 55vw, 94vw"
           eager
         />
+        {work.details && <RegionMark region={(pointedAt ?? open)?.region} />}
         {overPicture}
       </figure>
       <div className="work-words">
@@ -40,13 +46,24 @@ export function WorkArticle({ found, address, filesUrl, children, overPicture }:
           {title}
         </h1>
         <p className="work-maker">{text(work.maker.label)}</p>
+        <OpenDetail ways={ways}>
+          {open && (
+            <RegionPicture
+              image={work.image}
+              filesUrl={filesUrl}
+              region={open.region}
+              alt={t('details.picture', { title: text(open.label), work: title })}
+            />
+          )}
+        </OpenDetail>
         {children}
-        <WorkStory work={work} depth="full" />
-        <LookFor work={work} />
+        <WorkStory ways={ways} depth="full" />
+        <LookFor ways={ways} />
+        <DetailList ways={ways} />
         {work.summaryForChildren && (
           <section className="for-children">
             <h2>{t('work.for-children')}</h2>
-            <WorkStory work={work} depth="children" />
+            <WorkStory ways={ways} depth="children" />
           </section>
         )}
         <ForClass work={work} />

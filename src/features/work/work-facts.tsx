@@ -2,6 +2,7 @@ import { useLanguage } from '../../i18n/index.ts';
 import type { Work } from '../../museum/format/works.ts';
 import { dimensionsText } from './dimensions.ts';
 import { rightsName } from './rights.ts';
+import { SizeFigure } from './size-figure.tsx';
 
 /** All that is known of a work beside its title, maker and text. */
 export function WorkFacts({ work }: { readonly work: Work }) {
@@ -12,7 +13,10 @@ export function WorkFacts({ work }: { readonly work: Work }) {
     <dl className="facts">
       <Fact term={t('work.date')}>{text(work.date)}</Fact>
       <Fact term={t('work.medium')}>{text(work.medium)}</Fact>
-      <Fact term={t('work.dimensions')}>{dimensionsText(work, language)}</Fact>
+      <Fact term={t('work.dimensions')}>
+        {dimensionsText(work, language)}
+        <SizeFigure work={work} />
+      </Fact>
       {work.metadata?.map(({ label, value }) => (
         <Fact key={text(label)} term={text(label)} lang={langOf(value).lang}>
           {text(value)}

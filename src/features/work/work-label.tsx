@@ -3,6 +3,8 @@ import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
 import { DepthSwitch } from './depth-switch.tsx';
+import type { DetailWays } from './detail-link.tsx';
+import { DetailList, OpenDetail } from './details.tsx';
 import { WorkFacts } from './work-facts.tsx';
 import { WorkNeighbours } from './work-neighbours.tsx';
 import { type Depth, ForClass, LookFor, WorkStory } from './work-words.tsx';
@@ -12,17 +14,21 @@ export type WorkLabelProps = {
   readonly address: Extract<Address, { kind: 'work' }>;
   readonly depth: Depth;
   readonly onDepth: (depth: Depth) => void;
+  /** A detail is pointed at, or no longer. */
+  readonly onLight: DetailWays['onLight'];
   readonly onClose: () => void;
   /** What leads closer to the picture. */
   readonly children?: ReactNode;
 };
 
 /** The label of the work one stands before: beside it on wide screens, a sheet below its middle on phones. */
-export function WorkLabel({ found, address, depth, onDepth, onClose, children }: WorkLabelProps) {
+export function WorkLabel(props: WorkLabelProps) {
+  const { found, address, depth, onDepth, onLight, onClose, children } = props;
   const { t, text, langOf } = useLanguage();
   const [raised, setRaised] = useState(false);
   const heading = useId();
   const { work } = found;
+  const ways = { work, address, onLight };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -52,10 +58,12 @@ export function WorkLabel({ found, address, depth, onDepth, onClose, children }:
           {text(work.label)}
         </h2>
         <p className="work-maker">{text(work.maker.label)}</p>
+        <OpenDetail ways={ways} />
         {children}
         {work.summaryForChildren && <DepthSwitch depth={depth} onDepth={onDepth} />}
-        <WorkStory work={work} depth={depth} />
-        <LookFor work={work} />
+        <WorkStory ways={ways} depth={depth} />
+        <LookFor ways={ways} />
+        <DetailList ways={ways} />
         <ForClass work={work} />
         <WorkFacts work={work} />
       </div>

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../i18n/index.ts';
-import type { Address } from '../../museum/addresses.ts';
+import { type Address, withoutDetail } from '../../museum/addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
 import { AddressLink } from '../../ui/index.ts';
@@ -14,7 +14,11 @@ export function WorkNeighbours({ found, address }: WorkNeighboursProps) {
   const { t, text } = useLanguage();
   const link = (work: Work | undefined, rel: 'prev' | 'next', key: string) =>
     work ? (
-      <AddressLink to={{ ...address, work: work.id }} rel={rel} className={`neighbour neighbour-${rel}`}>
+      <AddressLink
+        to={{ ...withoutDetail(address), work: work.id }}
+        rel={rel}
+        className={`neighbour neighbour-${rel}`}
+      >
         <span className="neighbour-way">{t(key)}</span>
         <span className="neighbour-title">{text(work.label)}</span>
       </AddressLink>

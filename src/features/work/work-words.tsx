@@ -1,25 +1,27 @@
 import { useLanguage } from '../../i18n/index.ts';
 import type { Work } from '../../museum/format/works.ts';
-import { Paragraphs } from '../../ui/index.ts';
+import type { DetailWays } from './detail-link.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 /** For whom a work is told: a curious adult, or a child of ten. */
 export type Depth = 'full' | 'children';
 
 /** What a work is, told at one depth; where it isn't told to children, to adults. */
-export function WorkStory({ work, depth }: { readonly work: Work; readonly depth: Depth }) {
-  const { text, langOf } = useLanguage();
+export function WorkStory({ ways, depth }: { readonly ways: DetailWays; readonly depth: Depth }) {
+  const { work } = ways;
   const story = depth === 'children' && work.summaryForChildren ? work.summaryForChildren : work.summary;
-  return <Paragraphs className="prose" text={text(story)} {...langOf(story)} />;
+  return <MarkedText className="prose" of={story} ways={ways} />;
 }
 
 /** Where to look, and what one then finds. */
-export function LookFor({ work }: { readonly work: Work }) {
-  const { t, text, langOf } = useLanguage();
-  if (!work.lookFor) return null;
+export function LookFor({ ways }: { readonly ways: DetailWays }) {
+  const { t } = useLanguage();
+  const { lookFor } = ways.work;
+  if (!lookFor) return null;
   return (
     <div className="look-for">
       <p className="look-for-title">{t('work.look-for')}</p>
-      <p {...langOf(work.lookFor)}>{text(work.lookFor)}</p>
+      <MarkedText of={lookFor} ways={ways} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ export async function replaceCard(context: ActContext, wish: Act<'replace-card'>
   await repositories.revocations.add('card', lost.id, nowMs);
   const { seat, holderName } = lost;
   const card = await issueCard(context, membership, { seat, holderName });
-  const mailed = wish.mail ? await queueCards(context, [card]) : 0;
+  const mailed = wish.mail ? await queueCards(context, 'card', [card]) : 0;
   return {
     kind: 'done',
     action: 'card.replaced',
@@ -63,7 +63,7 @@ export async function resendCard(context: ActContext, { card: id }: Act<'resend-
   if (card.revokedAtMs !== null) return refuse('card-revoked');
   if (card.endsAtMs <= context.nowMs) return refuse('card-ended');
   if (context.member.email === null) return refuse('no-address');
-  await queueCards(context, [card]);
+  await queueCards(context, 'card', [card]);
   return { kind: 'done', action: 'card.sent', details: { card: id }, undo: null };
 }
 

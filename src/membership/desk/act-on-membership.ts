@@ -3,7 +3,7 @@ import type { DeskAct, NewMembership } from '../../museum/desk/acts.ts';
 import type { StoredMembership } from '../store/repositories/memberships.ts';
 import type { MembershipOrigin } from '../store/tables/people.ts';
 import { cardNameSchema } from '../tokens/card.ts';
-import { type ActContext, type Refused, refuse } from './context.ts';
+import { type ActContext, type MembershipContext, type Refused, refuse } from './context.ts';
 import type { Done } from './perform-act.ts';
 import { queueCards } from './queue-card.ts';
 import { issueCard, settleCards } from './settle-cards.ts';
@@ -12,7 +12,7 @@ type Act<N extends DeskAct['act']> = Extract<DeskAct, { act: N }>;
 
 /** Gives a member another membership, with the card of its first seat; the others are whose the member says. */
 export async function addMembership(
-  context: ActContext,
+  context: MembershipContext,
   wish: NewMembership,
   origin: MembershipOrigin = 'staff',
 ): Promise<Done> {
@@ -35,7 +35,7 @@ export async function addMembership(
   await repositories.memberships.add(membership);
   const card =
     endsAtMs > nowMs && (await issueCard(context, membership, { seat: 1, holderName: member.name }));
-  const mailed = wish.mail && card ? await queueCards(context, [card]) : 0;
+  const mailed = wish.mail && card ? await queueCards(context, 'welcome', [card]) : 0;
   return {
     kind: 'done',
     action: 'membership.added',
@@ -45,7 +45,7 @@ export async function addMembership(
 }
 
 /** Renews a membership, shortens it or, with an end that has come, ends it: then its cards open nothing more. */
-export async function moveEnd(context: ActContext, wish: Act<'move-end'>): Promise<Done> {
+export async function moveEnd(context: MembershipContext, wish: Act<'move-end'>): Promise<Done> {
   const { repositories, nowMs, graceEndOf } = context;
   const membership = await ownMembership(context, wish.membership);
   if (membership.kind === 'refused') return membership;
@@ -59,7 +59,9 @@ export async function moveEnd(context: ActContext, wish: Act<'move-end'>): Promi
   if (!(await repositories.memberships.change(before.id, before.endsAtMs, change)))
     return refuse('changed-meanwhile');
   const { revoked, issued } = await settleCards(context, { ...before, ...change }, reopen);
-  const mailed = wish.mail ? await queueCards(context, issued) : 0;
+  const mailed = wish.mail
+    ? await queueCards(context, endsAtMs > before.endsAtMs ? 'renewed' : 'card', issued)
+    : 0;
   return {
     kind: 'done',
     action: hasEnded
@@ -89,7 +91,7 @@ export async function changeTier(context: ActContext, wish: Act<'change-tier'>):
   if (!(await repositories.memberships.change(before.id, before.endsAtMs, { tier })))
     return refuse('changed-meanwhile');
   const { revoked, issued } = await settleCards(context, { ...before, tier }, reopen);
-  const mailed = wish.mail ? await queueCards(context, issued) : 0;
+  const mailed = wish.mail ? await queueCards(context, 'card', issued) : 0;
   return {
     kind: 'done',
     action: 'tier.changed',
@@ -119,7 +121,7 @@ export async function nameSeat(context: ActContext, wish: Act<'name-seat'>): Pro
     await repositories.revocations.add('card', id, nowMs);
   }
   const card = await issueCard(context, row, { seat, holderName: name.data });
-  const mailed = wish.mail ? await queueCards(context, [card]) : 0;
+  const mailed = wish.mail ? await queueCards(context, 'welcome', [card]) : 0;
   return {
     kind: 'done',
     action: 'seat.named',
@@ -129,7 +131,7 @@ export async function nameSeat(context: ActContext, wish: Act<'name-seat'>): Pro
 }
 
 async function ownMembership(
-  { repositories, member }: ActContext,
+  { repositories, member }: MembershipContext,
   id: string,
 ): Promise<{ readonly kind: 'own'; readonly row: StoredMembership } | Refused> {
   const row = await repositories.memberships.find(id);

@@ -39,11 +39,21 @@ export type ActContext = {
   readonly language: string;
 };
 
+/** What an act on a membership needs of the repositories; an import gathers it first (`csv/draft.ts`). */
+export type MembershipContext = Omit<ActContext, 'repositories'> & {
+  readonly repositories: {
+    readonly memberships: Pick<Repositories['memberships'], 'add' | 'find' | 'change'>;
+    readonly cards: Pick<Repositories['cards'], 'add' | 'ofMember'>;
+    readonly revocations: Pick<Repositories['revocations'], 'add' | 'remove'>;
+    readonly mails: Pick<Repositories['mails'], 'add'>;
+  };
+};
+
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Writes down what was done about a member: ids and choices, no names. */
 export function record(
-  { auditLog }: Pick<Repositories, 'auditLog'>,
+  { auditLog }: { readonly auditLog: Pick<Repositories['auditLog'], 'add'> },
   by: { readonly actor: DeskActor; readonly atMs: number },
   action: string,
   memberId: string | null,

@@ -3,18 +3,12 @@ import { addDays, dayOf, endOfDay } from '../../museum/days.ts';
 import type { DeskAct, NewMembership, Person } from '../../museum/desk/acts.ts';
 import type { FindRequest, Found, LogAnswer, MemberSheet } from '../../museum/desk/answers.ts';
 import type { Museum } from '../../museum/format/museum.ts';
+import { AddressTakenError } from '../errors.ts';
 import type { AuditPlace } from '../store/repositories/audit-log.ts';
 import type { Repositories } from '../store/repositories/index.ts';
 import type { StoredMember } from '../store/repositories/members.ts';
 import { addMembership } from './act-on-membership.ts';
-import {
-  type ActContext,
-  type DeskActor,
-  type DeskOptions,
-  type Refused,
-  record,
-  refuse,
-} from './context.ts';
+import { type DeskActor, type DeskOptions, type Refused, record, refuse } from './context.ts';
 import { findMembers } from './find-members.ts';
 import { deskLists } from './lists.ts';
 import { nameEntries } from './name-entries.ts';
@@ -45,7 +39,7 @@ export function openDesk(options: DeskOptions) {
     const language = museum.languages[0] ?? 'en';
     const graceEndOf = (endsAtMs: number) => graceEndAfter(endsAtMs, museum);
     const atMs = nowMs();
-    return (repositories: Repositories, member: StoredMember): ActContext => ({
+    return <R>(repositories: R, member: StoredMember) => ({
       ...{ repositories, actor, member, tierIds, language, graceEndOf, nowMs: atMs },
     });
   }
@@ -87,7 +81,7 @@ export function openDesk(options: DeskOptions) {
     /** Does one thing to a member, unless somebody else has changed them since they were `seen`. */
     async act(actor: DeskActor, memberId: string, seen: string | undefined, act: DeskAct): Promise<Acted> {
       const context = await contextOf(actor);
-      return allOrNothing(() =>
+      const doIt = () =>
         store.transaction(async (repositories) => {
           const atMs = nowMs();
           // Takes hold of the member's row: two at the desk come one after the other.
@@ -98,9 +92,10 @@ export function openDesk(options: DeskOptions) {
           const done = await performAct(context(repositories, member), act);
           if (done.kind === 'refused') throw new TakenBack(done);
           await record(repositories, { actor, atMs }, done.action, memberId, done.details);
-          return { kind: 'done', sheet: (await readSheet(repositories, memberId, atMs))!, undo: done.undo };
-        }),
-      );
+          const sheet = (await readSheet(repositories, memberId, atMs))!;
+          return { kind: 'done' as const, sheet, undo: done.undo };
+        });
+      return orAddressTaken(store.repositories, act, () => allOrNothing<Acted>(doIt));
     },
 
     /** A page of the log, newest first. */
@@ -128,5 +123,21 @@ async function allOrNothing<T>(write: () => Promise<T | Refused>): Promise<T | R
   } catch (error) {
     if (error instanceof TakenBack) return error.refused;
     throw error;
+  }
+}
+
+/** Somebody else may have given the address away at the same instant: the store is the last to know. */
+async function orAddressTaken(
+  { members }: Pick<Repositories, 'members'>,
+  act: DeskAct,
+  write: () => Promise<Acted>,
+): Promise<Acted> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof AddressTakenError)) throw error;
+    const read = act.act === 'change-person' ? readPerson(act) : undefined;
+    const email = read?.kind === 'read' ? read.person.email : null;
+    return refuse('address-taken', email === null ? undefined : (await members.findByEmail(email))?.id);
   }
 }

@@ -1,15 +1,21 @@
 import type { FindRequest } from '../../museum/desk/answers.ts';
 import type { FileRefused, ImportPreview, ImportWritten } from '../../museum/desk/import.ts';
-import type { Repositories } from '../store/repositories/index.ts';
+import { AddressTakenError } from '../errors.ts';
 import type { StoredMember } from '../store/repositories/members.ts';
 import { type ActContext, type DeskActor, type DeskOptions, record } from './context.ts';
+import { openDraft } from './csv/draft.ts';
+import { draftImport } from './csv/draft-import.ts';
 import { exportMembers } from './csv/export-members.ts';
 import { type ImportFile, previewOf, readImport } from './csv/import-members.ts';
+import { OvertakenError } from './csv/overtaken-error.ts';
 import { nameOfPlan } from './csv/plan-import.ts';
-import { OvertakenError, writeImport } from './csv/write-import.ts';
+import { isAsPlanned, readHeld, writeDraft } from './csv/write-import.ts';
 import { wishOf } from './find-members.ts';
 
-type ContextOf = (repositories: Repositories, member: StoredMember) => ActContext;
+type ContextOf = <R>(
+  repositories: R,
+  member: StoredMember,
+) => Omit<ActContext, 'repositories'> & { readonly repositories: R };
 
 /** Whole lists of members, in and out. */
 export function deskLists(
@@ -28,27 +34,27 @@ export function deskLists(
       actor: DeskActor,
       file: ImportFile & { readonly plan: string; readonly mail: boolean },
     ): Promise<ImportWritten> {
-      const context = await contextFor(actor);
+      const contextOf = await contextFor(actor);
       const moment = { museum: await museum(), nowMs: nowMs() };
-      const write = async (repositories: Repositories): Promise<ImportWritten> => {
-        const read = await readImport(repositories, file, moment);
-        if (read.kind === 'refused') return read;
-        const { plan } = read;
-        if (nameOfPlan(plan) !== file.plan) return { kind: 'changed-meanwhile' };
-        const { mail } = file;
-        const mailed = await writeImport({
-          ...{ plan, mail, museum: moment.museum },
-          contextOf: (member) => context(repositories, member),
-        });
-        const counts = { added: plan.added.length, changed: plan.changed.length, left: plan.left };
-        const by = { actor, atMs: moment.nowMs };
-        await record(repositories, by, 'members.imported', null, { ...counts, mailed });
-        return { kind: 'written', ...counts, mailed };
-      };
+      const read = await readImport(store.repositories, file, moment);
+      if (read.kind === 'refused') return read;
+      const { plan } = read;
+      const held = await readHeld(store.repositories, plan);
+      if (nameOfPlan(plan) !== file.plan || !isAsPlanned(plan, held)) return { kind: 'changed-meanwhile' };
+      const counts = { added: plan.added.length, changed: plan.changed.length, left: plan.left };
+      const draft = openDraft(held);
       try {
-        return await store.transaction(write);
+        const { mail } = file;
+        const mailed = await draftImport({ plan, mail, museum: moment.museum, draft, contextOf });
+        await store.transaction(async (repositories) => {
+          await writeDraft(repositories, { plan, held, draft });
+          const by = { actor, atMs: moment.nowMs };
+          await record(repositories, by, 'members.imported', null, { ...counts, mailed });
+        });
+        return { kind: 'written', ...counts, mailed };
       } catch (error) {
-        if (error instanceof OvertakenError) return { kind: 'changed-meanwhile' };
+        if (error instanceof OvertakenError || error instanceof AddressTakenError)
+          return { kind: 'changed-meanwhile' };
         throw error;
       }
     },

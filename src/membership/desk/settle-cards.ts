@@ -1,7 +1,7 @@
 import { cardFor } from '../joining/index.ts';
 import type { StoredCard } from '../store/repositories/cards.ts';
 import type { StoredMembership } from '../store/repositories/memberships.ts';
-import type { ActContext } from './context.ts';
+import type { MembershipContext } from './context.ts';
 
 export type Settled = {
   /** Cards that opened something and no longer do. */
@@ -18,7 +18,7 @@ export const fits = (card: StoredCard, { tier, graceEndsAtMs }: StoredMembership
  * has gets a card of its tier and end. `reopen` names cards that are taken back into use where they fit.
  */
 export async function settleCards(
-  context: Pick<ActContext, 'repositories' | 'member' | 'nowMs'>,
+  context: Pick<MembershipContext, 'repositories' | 'member' | 'nowMs'>,
   membership: StoredMembership,
   reopen: readonly string[] = [],
 ): Promise<Settled> {
@@ -57,7 +57,7 @@ function holdersOf(cards: readonly StoredCard[]): ReadonlyMap<number, string> {
 
 /** Records a card of a membership's seat; its token is signed when it is asked for. */
 export async function issueCard(
-  { repositories, nowMs }: Pick<ActContext, 'repositories' | 'nowMs'>,
+  { repositories, nowMs }: Pick<MembershipContext, 'repositories' | 'nowMs'>,
   { startsAtMs, graceEndsAtMs, ...membership }: StoredMembership,
   seat: { readonly seat: number; readonly holderName: string },
 ): Promise<StoredCard> {

@@ -21,7 +21,12 @@ export type Bought = {
 type Needed = Pick<Repositories, 'memberships' | 'cards' | 'revocations'>;
 
 /** A membership that was begun or prolonged, and the ids of the cards that were issued for it. */
-export type Begun = { readonly membership: StoredMembership; readonly cardIds: readonly string[] };
+export type Begun = {
+  readonly membership: StoredMembership;
+  readonly cardIds: readonly string[];
+  /** What the mails that bring the cards say: that it begins, or that it goes on. */
+  readonly mail: 'welcome' | 'renewed';
+};
 
 /** Begins a membership, or moves the end of the one that runs: nothing that was paid for is lost. */
 export async function beginMembership(repositories: Needed, bought: Bought, moment: Moment): Promise<Begun> {
@@ -30,7 +35,13 @@ export async function beginMembership(repositories: Needed, bought: Bought, mome
   const same = running.find(({ tier, seats }) => tier === bought.tier && seats === bought.seats);
   const last = running[0];
   if (same && same === last) return prolong(repositories, same, bought, moment);
-  return begin(repositories, bought, moment, bought.after && last ? last.endsAtMs : moment.nowMs);
+  const begun = await begin(
+    repositories,
+    bought,
+    moment,
+    bought.after && last ? last.endsAtMs : moment.nowMs,
+  );
+  return { ...begun, mail: last ? 'renewed' : 'welcome' };
 }
 
 async function begin(
@@ -38,7 +49,7 @@ async function begin(
   { memberId, tier, seats, origin, orderId, months, names }: Bought,
   { museum, nowMs }: Moment,
   startsAtMs: number,
-): Promise<Begun> {
+): Promise<Omit<Begun, 'mail'>> {
   const membership: StoredMembership = {
     id: randomUUID(),
     ...{ memberId, tier, startsAtMs, seats, origin, orderId },
@@ -64,7 +75,7 @@ async function prolong(
   const membership = { ...before, ...period };
   const seats = await seatsOf(repositories, before);
   const holders = seats.map(({ card }, at) => card?.holderName ?? names[at] ?? '');
-  return { membership, cardIds: await issue(repositories, membership, holders, nowMs) };
+  return { membership, cardIds: await issue(repositories, membership, holders, nowMs), mail: 'renewed' };
 }
 
 /** Cards for the seats that are somebody's. The former ones end by themselves. */

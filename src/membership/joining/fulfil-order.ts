@@ -39,15 +39,15 @@ async function join(repositories: Repositories, order: Order, moment: Moment): P
     known && known.erasedAtMs === null ? known.id : await memberWithEmail(repositories, order, nowMs);
   const bought = { memberId, tier, seats, months, origin: 'purchase', orderId: order.id } as const;
   const names = [order.name, ...pending.holders];
-  const { membership, cardIds } = await beginMembership(
-    repositories,
-    { ...bought, after: order.purpose === 'renew', names },
-    moment,
-  );
+  const {
+    membership,
+    cardIds,
+    mail: kind,
+  } = await beginMembership(repositories, { ...bought, after: order.purpose === 'renew', names }, moment);
   await addConsents(repositories, memberId, pending.consents, 'join');
   const mail = { recipient: email, language, createdAtMs: nowMs };
   await mails.add({ ...mail, kind: 'payment-confirmed', params: { order: order.id } });
-  for (const card of cardIds) await mails.add({ ...mail, kind: 'welcome', params: { cardId: card } });
+  for (const card of cardIds) await mails.add({ ...mail, kind, params: { cardId: card } });
   return { memberId, membershipId: membership.id };
 }
 

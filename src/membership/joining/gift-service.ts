@@ -76,11 +76,15 @@ async function redeem(
   if (!gift) throw new GiftTaken();
   const { tier, seats, months, orderId } = gift;
   const bought = { memberId, tier, seats, months, origin: 'gift', orderId, after: false } as const;
-  const { membership, cardIds } = await beginMembership(repositories, { ...bought, names: [name] }, moment);
+  const {
+    membership,
+    cardIds,
+    mail: kind,
+  } = await beginMembership(repositories, { ...bought, names: [name] }, moment);
   await addConsents(repositories, memberId, givenConsents(request.consents, language, nowMs), 'gift');
   for (const card of cardIds) {
     await repositories.mails.add({
-      ...{ kind: 'welcome', recipient: email, language, params: { cardId: card }, createdAtMs: nowMs },
+      ...{ kind, recipient: email, language, params: { cardId: card }, createdAtMs: nowMs },
     });
   }
   return { tier, endsAtMs: membership.endsAtMs };

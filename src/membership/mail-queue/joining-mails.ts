@@ -5,7 +5,7 @@ import { cardLink } from '../../museum/card-link.ts';
 import { referenceOf } from '../joining/codes.ts';
 import { recodeGift } from '../joining/recode-gift.ts';
 import { qrPng } from '../mail/qr-png.ts';
-import { mails, type ReminderDays } from '../mail/templates/index.ts';
+import { CARD_MAILS, type CardMail, mails, type ReminderDays } from '../mail/templates/index.ts';
 import type { Order } from '../store/repositories/orders.ts';
 import type { ComposeMail, ComposeTools } from './compose-mail.ts';
 
@@ -38,22 +38,24 @@ const paymentConfirmed: ComposeMail = async ({ params }, tools) => {
 };
 
 /** A card, as a link and as a code. */
-const welcome: ComposeMail = async ({ params }, tools) => {
-  const { context, store, tokenOf, nowMs } = tools;
-  const { cards, memberships, revocations } = store.repositories;
-  const card = await cards.find(String(params.cardId));
-  if (!card || card.endsAtMs <= nowMs) return null;
-  if (await revocations.covers(card.id, card.memberId)) return null;
-  const membership = card.membershipId === null ? undefined : await memberships.find(card.membershipId);
-  const cardUrl = cardLink(context.museumUrl, context.lang, await tokenOf(card));
-  return mails.welcome(context, {
-    name: card.holderName,
-    tier: tierName(card.tier, tools),
-    endsAtMs: membership?.endsAtMs ?? card.endsAtMs,
-    cardUrl,
-    qr: await qrPng(cardUrl),
-  });
-};
+const cardMail =
+  (kind: CardMail): ComposeMail =>
+  async ({ params }, tools) => {
+    const { context, store, tokenOf, nowMs } = tools;
+    const { cards, memberships, revocations } = store.repositories;
+    const card = await cards.find(String(params.cardId));
+    if (!card || card.endsAtMs <= nowMs) return null;
+    if (await revocations.covers(card.id, card.memberId)) return null;
+    const membership = card.membershipId === null ? undefined : await memberships.find(card.membershipId);
+    const cardUrl = cardLink(context.museumUrl, context.lang, await tokenOf(card));
+    return mails.card(context, kind, {
+      name: card.holderName,
+      tier: tierName(card.tier, tools),
+      endsAtMs: membership?.endsAtMs ?? card.endsAtMs,
+      cardUrl,
+      qr: await qrPng(cardUrl),
+    });
+  };
 
 /** A gift's code, which is made now: a mail that is sent again brings another, and the last one counts. */
 const giftCode: ComposeMail = async ({ params }, tools) => {
@@ -113,7 +115,7 @@ const addressOf = ({ context }: ComposeTools, kind: 'account' | 'gift' | 'join')
 export const JOINING_MAILS: Readonly<Record<string, ComposeMail>> = {
   'request-received': requestReceived,
   'payment-confirmed': paymentConfirmed,
-  welcome,
+  ...Object.fromEntries(CARD_MAILS.map((kind) => [kind, cardMail(kind)])),
   'gift-code': giftCode,
   reminder,
   ended,

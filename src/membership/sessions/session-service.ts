@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { MembershipError } from '../errors.ts';
 import type { SessionRepository, StoredSession } from '../store/repositories/sessions.ts';
 import type { AccountKind } from '../store/tables/accounts.ts';
 import type { Card } from '../tokens/card.ts';
@@ -92,22 +93,36 @@ export function sessionService({ repositories, changeMark, rankOf }: SessionServ
       return found && whoOf(found, nowMs, rankOf);
     },
 
-    /** Notes a visit. Gives another secret in place of one that is old: the browser is to carry that from now on. */
+    /**
+     * Notes a visit. Gives another secret in place of one that is old: the browser is to carry that from now on. Where
+     * the store takes no writes, a later visit is noted: a full disk shuts no door.
+     */
     async keep(secret: string, nowMs: number): Promise<OpenedSession | undefined> {
       const found = await opened(secret, nowMs);
       const hash = hashOf(secret);
       if (!found || found.session.secretHash !== hash) return undefined;
       const { id, seenAtMs, rotatedAtMs, accountKind, closesAtMs } = found.session;
-      if (nowMs - seenAtMs >= SEEN_EVERY_MS) await sessions.see(id, nowMs);
-      if (nowMs - rotatedAtMs < rotateAfterMs(accountKind)) return undefined;
-      const next = newSecret();
-      return (await sessions.rotate(hash, hashOf(next), nowMs)) ? { secret: next, closesAtMs } : undefined;
+      return whereWritable(async () => {
+        if (nowMs - seenAtMs >= SEEN_EVERY_MS) await sessions.see(id, nowMs);
+        if (nowMs - rotatedAtMs < rotateAfterMs(accountKind)) return undefined;
+        const next = newSecret();
+        return (await sessions.rotate(hash, hashOf(next), nowMs)) ? { secret: next, closesAtMs } : undefined;
+      });
     },
 
     async close(secret: string): Promise<void> {
       if (SECRET_FORM.test(secret)) await sessions.remove(hashOf(secret));
     },
   };
+}
+
+async function whereWritable<T>(write: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof MembershipError && /^store-(?:full|unavailable)$/.test(error.code)) return undefined;
+    throw error;
+  }
 }
 
 const SECRET_FORM = /^[A-Za-z0-9_-]{43}$/;

@@ -1,9 +1,10 @@
 import { DatabaseError } from 'pg';
-import { MembershipError } from '../errors.ts';
+import { AddressTakenError, MembershipError } from '../errors.ts';
 
 /** PostgreSQL's SQLSTATE classes and codes (its manual's appendix A) of a server that may answer again later. */
 const POSTGRES_AWAY = /^(?:08...|53[023]00|57P0.|25006)$/;
 const POSTGRES_FULL = '53100';
+const POSTGRES_NOT_UNIQUE = '23505';
 
 /** What to throw for an error of PostgreSQL's or of the way to it. */
 export function postgresError(error: unknown): unknown {
@@ -11,6 +12,8 @@ export function postgresError(error: unknown): unknown {
   if (error instanceof DatabaseError) {
     const code = error.code ?? '';
     if (code === POSTGRES_FULL) return new MembershipError('store-full', { path }, { cause: error });
+    if (code === POSTGRES_NOT_UNIQUE && error.constraint === 'members_by_email')
+      return new AddressTakenError(error);
     if (POSTGRES_AWAY.test(code)) return new MembershipError('store-unavailable', { path }, { cause: error });
     return error;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, languageMapSchema, languageTagSchema } from '../format/common.ts';
+import { CONSENT_PURPOSES } from '../joining/consents.ts';
 
 const cardSchema = z.object({
   id: z.string(),
@@ -70,6 +71,11 @@ export const accountSchema = z.object({
 export const languageChoiceSchema = z.strictObject({ language: languageTagSchema });
 export const seatNameSchema = z.strictObject({ seat: z.int(), name: z.string().check(z.maxLength(200)) });
 export const withdrawalSchema = z.strictObject({ purpose: z.string().check(z.maxLength(100)) });
+export const consentChoiceSchema = z.strictObject({
+  purpose: z.enum(CONSENT_PURPOSES),
+  /** The language in which the words were shown. */
+  lang: languageTagSchema,
+});
 export const erasureSchema = z.strictObject({ confirm: z.string().check(z.maxLength(300)) });
 
 export type Account = z.infer<typeof accountSchema>;

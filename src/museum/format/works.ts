@@ -9,6 +9,7 @@ import {
   rightsSchema,
   urlSchema,
 } from './common.ts';
+import { objectDetailsSchema, pictureDetailsSchema } from './details.ts';
 
 const pixels = z.int().check(z.gte(1));
 
@@ -96,6 +97,7 @@ const pictureSchema = z.strictObject({
   ...described,
   dimensions: z.strictObject({ widthM: lengthSchema, heightM: lengthSchema }),
   computed: z.optional(computedSchema),
+  details: z.optional(pictureDetailsSchema),
 });
 
 /**
@@ -117,6 +119,7 @@ const objectSchema = z.strictObject({
   ...described,
   dimensions: z.strictObject({ widthM: lengthSchema, heightM: lengthSchema, depthM: lengthSchema }),
   model: modelSchema,
+  details: z.optional(objectDetailsSchema),
 });
 
 export const workSchema = z.discriminatedUnion('kind', [pictureSchema, objectSchema]);

@@ -105,7 +105,8 @@ function objectView(placed: PlacedWork, lens: Lens, from: PlanPoint): { wantedM:
   return { wantedM, facing };
 }
 
-function sightBlockers(space: WalkSpace, room: string, placed: PlacedWork): Float64Array {
+/** What hides a work from who stands in its room, as pieces of walls on the plan. */
+export function sightBlockers(space: WalkSpace, room: string, placed: PlacedWork): Float64Array {
   const { place } = placed.item;
   const own = 'furniture' in place ? place.furniture : undefined;
   const tall = space

@@ -188,6 +188,8 @@ export const ISSUES = {
   // Works
   'alt-equals-title': warning('language'),
   'aspect-ratio': warning('work', 'imageRatio', 'workRatio', 'offPercent'),
+  'detail-leaves-picture': error('detail', 'byPercent'),
+  'mention-not-found': error('language', 'mention'),
 } as const;
 
 export type IssueCode = keyof typeof ISSUES;

@@ -3,6 +3,7 @@ import type { Plan } from '../format/plan.ts';
 import type { Room } from '../format/room.ts';
 import type { Works } from '../format/works.ts';
 import { checkAccess } from './checks/access.ts';
+import { checkDetails } from './checks/details.ts';
 import { checkDirectory } from './checks/directory.ts';
 import { checkEntrance } from './checks/entrance.ts';
 import { checkDuplicateIds } from './checks/identity.ts';
@@ -70,6 +71,7 @@ function checkIntegrity(content: MuseumContent, report: Report): void {
   checkAccess(content, report);
   checkLanguages(content, report);
   checkWorks(content, report);
+  checkDetails(content, report);
   const sound = checkOutlines(content, report);
   checkRoomsApart(sound, report);
   const pierced = content.plans.flatMap((plan) => checkOpenings(plan, sound, report));

@@ -3,6 +3,7 @@ import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import type { ResolvedOpening } from '../../museum/plan/openings.ts';
 import { sidesFrom } from '../../museum/plan/openings.ts';
 import { DOOR_STAND_M, doorStand, findPath, type Path } from '../../museum/plan/paths.ts';
+import { type CloseStand, lookAtPart, standClose } from '../../museum/plan/paths-close.ts';
 import { type Place, routeBetween } from '../../museum/plan/paths-route.ts';
 import { type Stand, standBefore, standInRoom } from '../../museum/plan/paths-standpoint.ts';
 import type { MuseumSceneProps, SceneRoom, Standpoint } from '../contract.ts';
@@ -23,7 +24,13 @@ export type Arrival = {
   readonly stand: Stand;
   readonly work?: PlacedWork;
   readonly door?: ResolvedOpening;
+  /** The part of the work that one came to see; the eyes then lean from where the body stands. */
+  readonly close?: CloseUp;
+  readonly lean?: CloseStand['lean'];
 };
+
+/** A part of a work: of its picture, or a point of its model. */
+export type CloseUp = Pick<Extract<Standpoint, { kind: 'detail' }>, 'region' | 'position'>;
 
 /** Turns what addresses and clicks mean into places to stand. */
 export class Guide {
@@ -48,13 +55,14 @@ export class Guide {
     if (!plan.rooms.has(standpoint.room)) return { kind: 'later' };
     const inside = !first && this.#walker.room === standpoint.room;
     if (!inside && isShut(plan, this.rooms, standpoint.room)) return this.#beforeDoor(standpoint.room);
-    if (standpoint.kind === 'work') {
+    if (standpoint.kind === 'work' || standpoint.kind === 'detail') {
       const room = this.rooms.get(standpoint.room);
       if (room === undefined || room.status === 'loading') {
         return inside ? { kind: 'later' } : { kind: 'later', meanwhile: this.#intoRoom(standpoint.room) };
       }
       const placed = this.placed(standpoint.room, standpoint.work);
-      if (placed) return { kind: 'go', arrival: this.before(standpoint.room, placed) };
+      const close = standpoint.kind === 'detail' ? standpoint : undefined;
+      if (placed) return { kind: 'go', arrival: this.before(standpoint.room, placed, close) };
     }
     return inside ? { kind: 'stay' } : { kind: 'go', arrival: this.#intoRoom(standpoint.room) };
   }
@@ -64,8 +72,21 @@ export class Guide {
     return content?.status === 'ready' ? content.placed.find((placed) => placed.work.id === work) : undefined;
   }
 
-  /** Before a work, on the side one comes from. */
-  before(room: string, placed: PlacedWork): Arrival {
+  /** Before a work, on the side one comes from, or close to a part of it. */
+  before(room: string, placed: PlacedWork, close?: CloseUp): Arrival {
+    const whole = this.#beforeWhole(room, placed);
+    if (!close) return whole;
+    const { space } = this.#walker;
+    const { region, position } = close;
+    if (placed.work.kind === 'object') {
+      if (!position) return { ...whole, close };
+      return { ...whole, close, stand: lookAtPart(space, room, placed, position, whole.stand) };
+    }
+    const found = standClose(space, room, placed, region, this.#view.lens);
+    return found ? { ...whole, ...found, close } : { ...whole, close };
+  }
+
+  #beforeWhole(room: string, placed: PlacedWork): Arrival {
     const from: PlanPoint =
       this.#walker.room === room
         ? [this.#walker.at.x, this.#walker.at.z]

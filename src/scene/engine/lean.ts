@@ -32,6 +32,18 @@ export class Lean {
     target.z += dz * byM;
   }
 
+  /** Goes to an offset from where the eyes are upright, in metres; `cut` at once. */
+  to({ x, y, z }: { readonly x: number; readonly y: number; readonly z: number }, cut = false): void {
+    const { target } = this;
+    target.x = x;
+    target.y = y;
+    target.z = z;
+    if (!cut) return;
+    this.x = x;
+    this.y = y;
+    this.z = z;
+  }
+
   /** Stands upright again. */
   release(): void {
     this.target.x = 0;

@@ -26,8 +26,19 @@ const noEvents = () => ({ enabled: false, priority: 0 });
 
 /** The canvas with the world behind it; the plan may grow, shrink and change while it stands. */
 export function SceneCanvas(props: Props) {
-  const { plan, entrance, rooms, standpoint, daylight, reducedMotion, quality, texts, canvasLabel, ref } =
-    props;
+  const {
+    plan,
+    entrance,
+    rooms,
+    standpoint,
+    lit,
+    daylight,
+    reducedMotion,
+    quality,
+    texts,
+    canvasLabel,
+    ref,
+  } = props;
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => {
@@ -46,6 +57,7 @@ export function SceneCanvas(props: Props) {
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
   useEffect(() => world.visitor.setStandpoint(standpoint), [world, standpoint]);
+  useEffect(() => world.light(lit), [world, lit]);
   useCanvas(canvas, world, latest);
   useEffect(() => dress(canvas.current!, canvasLabel), [canvasLabel]);
   useImperativeHandle(ref, () => makeHandle(world, canvas.current!, () => viewOf(root.current)), [world]);

@@ -112,6 +112,12 @@ export class SceneWorld {
     this.wake();
   }
 
+  /** Lights a part of a picture, or none. */
+  light(lit: MuseumSceneProps['lit']): void {
+    this.pictures.lit.wish = lit ?? undefined;
+    this.wake();
+  }
+
   /** What gestures and keys on `canvas` do. */
   inputTarget(canvas: HTMLElement): InputTarget {
     const { visitor } = this;

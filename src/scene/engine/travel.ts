@@ -6,6 +6,8 @@ import type { Walker } from './walker.ts';
 
 /** Ways longer than this are not walked: one is there at once. */
 const LONGEST_WALK_M = 45;
+/** On shorter ways the eyes lean towards their goal at once, on longer ones when one has arrived. */
+const LEANING_M = 1.5;
 
 /** A floor point one is going to. */
 export type FloorGoal = { readonly x: number; readonly z: number; readonly room: string };
@@ -42,11 +44,14 @@ export class Travel {
     this.goal = undefined;
     const path = cut || this.cutsOnly ? undefined : this.#guide.path(arrival);
     if (path?.status === 'reached' && path.points.length > 0 && lengthM(path.points) < LONGEST_WALK_M) {
-      this.#lean.release();
+      // From one part of a picture to another the eyes go straight.
+      if (arrival.lean && lengthM(path.points) < LEANING_M) this.#lean.to(arrival.lean);
+      else this.#lean.release();
       this.#set(path.points, arrival);
       return false;
     }
     this.#lean.reset();
+    if (arrival.lean) this.#lean.to(arrival.lean, true);
     this.#walker.place(arrival.room, arrival.stand);
     this.#journey = undefined;
     return true;
@@ -94,6 +99,7 @@ export class Travel {
     this.#journey = undefined;
     this.goal = undefined;
     this.#walker.halt();
+    if (this.arrival?.lean) this.#lean.to(this.arrival.lean);
     return true;
   }
 

@@ -100,7 +100,7 @@ export class Visitor {
     const { arrival } = this.travel;
     // Who stands before a work as they were put there is put where the new shape of the picture asks for.
     if (changed && arrival?.work && !this.travel.isUnderWay && this.#isAt(arrival)) {
-      this.#go(this.#guide.before(arrival.room, arrival.work), true);
+      this.#go(this.#guide.before(arrival.room, arrival.work, arrival.close), true);
     }
     this.#events.wake();
   }
@@ -109,9 +109,14 @@ export class Visitor {
   setStandpoint(standpoint: Standpoint): void {
     if (standpoint === this.#standpoint) return;
     this.#standpoint = standpoint;
-    const isWork = standpoint.kind === 'work';
+    const isWork = standpoint.kind === 'work' || standpoint.kind === 'detail';
     // A click has started this journey already, and its address comes back to us.
-    if (isWork && this.travel.isUnderWay && this.#open.isAt(standpoint.room, standpoint.work)) return;
+    if (
+      standpoint.kind === 'work' &&
+      this.travel.isUnderWay &&
+      this.#open.isAt(standpoint.room, standpoint.work)
+    )
+      return;
     if (!isWork) this.#open.close();
     this.#resolve(standpoint);
     this.#events.wake();

@@ -1,3 +1,4 @@
+import type { Lit } from '../contract.ts';
 import { type HangOrder, HungPicture } from './hung-picture.ts';
 import { PictureImage, serviceAddress } from './picture-image.ts';
 
@@ -19,6 +20,15 @@ export class Hangings {
 
   ofRoom(room: string): readonly HungPicture[] | undefined {
     return this.#rooms.get(room);
+  }
+
+  /** The picture of which a part is to be lit, where it hangs. */
+  wished(lit: Lit | undefined): HungPicture | undefined {
+    const pictures = lit && this.#rooms.get(lit.room);
+    for (let i = 0; pictures && i < pictures.length; i++) {
+      if (pictures[i]!.order.placed.work.id === lit.work) return pictures[i];
+    }
+    return undefined;
   }
 
   hang(order: HangOrder): HungPicture {

@@ -34,6 +34,9 @@ void main() {
 /** Cosine of the angle from the normal within which glazing mirrors nothing (35°), and its greatest reflectance. */
 export const GLASS = { clearCos: 0.81915, most: 0.06 } as const;
 
+/** The share of its light that a picture loses around the part that is lit. */
+const LIT = { dimmed: 0.78 } as const;
+
 /** Layers from here on are those of pictures seen from afar; below 0 there are no pixels yet, but a gradient of colours. */
 export const LOW_LAYERS = 4096;
 
@@ -44,6 +47,11 @@ uniform sampler2DArray uTiles;
 uniform sampler2DArray uLows;
 uniform vec3 uSkyGain;
 uniform vec3 uLampGain;
+uniform vec3 uLitCorner;
+uniform vec3 uLitAcross;
+uniform vec2 uLitSize;
+uniform vec4 uLit;
+uniform float uLitShare;
 varying vec2 vFine;
 varying vec2 vCoarse;
 varying vec3 vWorld;
@@ -83,6 +91,17 @@ vec4 mirrored(vec3 light) {
   float up = reflect(-view, vNormal).y;
   return vec4(light * (0.7 + 0.6 * smoothstep(-0.1, 0.4, up)), ${GLASS.most} * aside * aside);
 }
+/** How much of a picture's light stays here where a part of one is lit: all of it within, and in all other pictures. */
+float litHere() {
+  vec3 from = vWorld - uLitCorner;
+  vec2 at = vec2(dot(from, uLitAcross), -from.y);
+  float off = abs(dot(from, vec3(-uLitAcross.z, 0.0, uLitAcross.x)));
+  vec2 within = step(vec2(-0.002), at) * step(at, uLitSize + 0.002);
+  if (off > 0.01 || within.x * within.y < 0.5) return 1.0;
+  float beyond = length(max(abs(at - uLit.xy) - uLit.zw, 0.0));
+  float edge = max(0.004, 0.12 * min(uLit.z, uLit.w));
+  return 1.0 - ${LIT.dimmed} * uLitShare * smoothstep(0.0, edge, beyond);
+}
 void main() {
   vec3 c = layerAt(vShow.x, vFine, dFdx(vFine), dFdy(vFine));
   if (vShow.z < 1.0) c = mix(layerAt(vShow.y, vCoarse, dFdx(vCoarse), dFdy(vCoarse)), c, vShow.z);
@@ -90,6 +109,7 @@ void main() {
     vec4 room = mirrored(min(vGlass.x * uSkyGain + vGlass.y * uLampGain, vec3(1.0)));
     c = mix(c, room.rgb, room.w);
   }
+  if (uLitShare > 0.0) c *= litHere();
   gl_FragColor = vec4(c, 1.0);
   #include <colorspace_fragment>
 }`;
@@ -117,6 +137,13 @@ export type PictureMaterial = THREE.ShaderMaterial & {
     uLows: { value: THREE.Texture | null };
     uSkyGain: { value: THREE.Vector3 };
     uLampGain: { value: THREE.Vector3 };
+    /** The picture of which a part is lit: its upper left corner, the unit vector across it, its size in metres. */
+    uLitCorner: { value: THREE.Vector3 };
+    uLitAcross: { value: THREE.Vector3 };
+    uLitSize: { value: THREE.Vector2 };
+    /** The part's centre from that corner and half its size, in metres; and how far the rest is dimmed, 0 to 1. */
+    uLit: { value: THREE.Vector4 };
+    uLitShare: { value: number };
   };
 };
 
@@ -134,6 +161,11 @@ export function makePictureMaterial(day: Pick<Day, 'sky' | 'lamps'>): PictureMat
       uLows: { value: null },
       uSkyGain: { value: day.sky },
       uLampGain: { value: day.lamps },
+      uLitCorner: { value: new THREE.Vector3() },
+      uLitAcross: { value: new THREE.Vector3() },
+      uLitSize: { value: new THREE.Vector2() },
+      uLit: { value: new THREE.Vector4() },
+      uLitShare: { value: 0 },
     },
   }) as PictureMaterial;
 }

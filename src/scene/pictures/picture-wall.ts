@@ -4,6 +4,7 @@ import { Network } from '../engine/network.ts';
 import type { Day } from '../light/day.ts';
 import { Hangings } from './hangings.ts';
 import type { HangOrder, HungPicture } from './hung-picture.ts';
+import { LitPart } from './lit-part.ts';
 import { paintCard } from './missing-card.ts';
 import { PictureImage } from './picture-image.ts';
 import { PictureQuads } from './picture-quads.ts';
@@ -43,6 +44,7 @@ const FAILED_MS = 15_000;
  */
 export class PictureWall implements PictureHanger {
   readonly quads: PictureQuads;
+  readonly lit: LitPart;
   readonly #hangings = new Hangings();
   readonly #loads: TileLoads;
   readonly #choice: TileChoice;
@@ -67,6 +69,7 @@ export class PictureWall implements PictureHanger {
     readonly now?: () => number;
   }) {
     this.quads = new PictureQuads(options.day);
+    this.lit = new LitPart(this.quads.mesh.material);
     this.#onChange = options.onChange;
     this.#onCome = options.onCome ?? options.onChange;
     this.#platform = options.platform ?? browserPlatform();
@@ -81,6 +84,7 @@ export class PictureWall implements PictureHanger {
 
   set cutsOnly(isCut: boolean) {
     this.#loads.cutsOnly = isCut;
+    this.lit.cutsOnly = isCut;
   }
 
   /** Takes the arrays to hold tiles in, and joins the scene, until the returned function is called. */
@@ -112,6 +116,7 @@ export class PictureWall implements PictureHanger {
     const frame = ++this.#frame;
     const isUploading = this.#loads.upload(frame, view.isMoving);
     const isRising = this.#loads.rise(dt);
+    const isLighting = this.lit.update(this.#hangings.wished(this.lit.wish), dt);
     this.quads.begin();
     this.#choice.begin(view, frame, dt);
     for (let i = 0; i < view.visible.length; i++) {
@@ -123,7 +128,7 @@ export class PictureWall implements PictureHanger {
     this.#prepare(view);
     this.#loads.settle(frame);
     if (isUploading && !view.isMoving) this.#onCome();
-    return (isUploading && view.isMoving) || isRising || this.#choice.isPassing;
+    return (isUploading && view.isMoving) || isRising || isLighting || this.#choice.isPassing;
   }
 
   /** Whether a frame would show something else than the last one that was drawn. */

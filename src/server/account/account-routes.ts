@@ -6,10 +6,12 @@ import {
   emailSchema,
   eraseMember,
   exportMember,
+  giveConsent,
   readAccount,
 } from '../../membership/index.ts';
 import {
   accountSchema,
+  consentChoiceSchema,
   erasureSchema,
   languageChoiceSchema,
   withdrawalSchema,
@@ -76,6 +78,18 @@ export async function accountRoutes(app: FastifyInstance, options: AccountRoutes
       if (museum.ok && !museum.value.museum.languages.includes(language))
         return sendError(reply, 'bad-request');
       await repositories.members.change(memberOf(request).id, { language });
+      return reply.code(204).send(null);
+    },
+  );
+
+  routes.post(
+    `${API.account}/consents/give`,
+    {
+      preHandler: guards.requireAccount,
+      schema: { tags, summary: 'Agrees to something', body: consentChoiceSchema, response: done },
+    },
+    async (request, reply) => {
+      await giveConsent(store, { memberId: memberOf(request).id, ...request.body }, nowMs());
       return reply.code(204).send(null);
     },
   );

@@ -21,6 +21,7 @@ export const GATED_ANSWERS = {
   401: apiErrorSchema,
   403: apiErrorSchema,
   404: apiErrorSchema,
+  429: apiErrorSchema,
   503: apiErrorSchema,
 };
 
@@ -48,6 +49,11 @@ export async function gatedFiles(app: FastifyInstance, options: GatedFilesOption
     const { member, nowMs } = await visitors.sessionOf(request);
     const decision = decideRoomAccess(access, museum.value.museum.tiers, member, nowMs);
     if (!decision.granted) return sendRoomClosed(reply, decision);
+    const retryAfterS = member ? await visitors.countRead?.(request) : undefined;
+    if (retryAfterS !== undefined) {
+      reply.header('retry-after', retryAfterS);
+      return sendError(reply, 'too-many-requests', { retryAfterS });
+    }
 
     reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie');
     return give(request, reply, { folder, segments: 3 });

@@ -3,6 +3,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type MembershipService, mayManage, type OpenedSession, type Who } from '../../membership/index.ts';
 import type { Session } from '../../museum/api.ts';
+import { gatedReads } from '../rooms/gated-reads.ts';
 import type { Visitors } from '../visitors.ts';
 
 export const SESSION_COOKIE = 'enfilade_session';
@@ -41,8 +42,11 @@ export function cookieVisitors(
   membership: MembershipService,
   scope: CookieScope,
   nowMs: () => number,
+  gatedReadsAMinute?: number,
 ): Visitors {
+  const count = gatedReads(membership, nowMs, gatedReadsAMinute);
   return {
+    countRead: (request) => count(secretOf(request)),
     async sessionOf(request) {
       const secret = secretOf(request);
       return sessionOf(secret === '' ? null : await membership.whoIs(secret), nowMs());

@@ -19,6 +19,7 @@ const portSchema = z.pipe(
   ),
   z.transform(Number),
 );
+const readsSchema = z.pipe(z.string().check(z.regex(/^[1-9]\d{2,6}$/)), z.transform(Number));
 const hostSchema = z.string().check(z.regex(/^[A-Za-z0-9.:-]{1,253}$/));
 const dirSchema = z.pipe(
   z.string().check(z.refine((path) => !path.includes('\0'))),
@@ -57,8 +58,10 @@ export const envSchema = z.object({
   MAIL_FROM: z.optional(senderSchema),
   STRIPE_SECRET_KEY: z.optional(z.string().check(z.regex(/^(?:sk|rk)_(?:test|live)_[A-Za-z0-9]{10,}$/))),
   WEB_ORIGIN: z.optional(webOriginSchema),
+  API_URL: z.optional(publicUrlSchema),
   METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,200}$/))),
   SIGNED_FILES: z.optional(signedFilesSchema),
+  GATED_READS_A_MINUTE: z.optional(readsSchema),
   LOG_LEVEL: z.optional(z.enum(['error', 'warn', 'info'])),
   STRIPE_WEBHOOK_SECRET: z.optional(z.string().check(z.regex(/^whsec_[A-Za-z0-9+/=_-]{10,}$/))),
 });

@@ -25,10 +25,14 @@ export const MISTAKES: Readonly<Record<keyof Settings, string>> = {
     'STRIPE_WEBHOOK_SECRET must be the signing secret that Stripe shows for the webhook, whsec_….',
   WEB_ORIGIN:
     'WEB_ORIGIN must be the origin of the museum’s pages where the API has another host, such as https://museum.example: whole, without path or slash at its end, never "*"; at most five, parted by commas.',
+  API_URL:
+    'API_URL must be the address of the API’s host, such as https://api.museum.example/, without user, query or fragment.',
   METRICS_TOKEN:
     'METRICS_TOKEN must be 16 to 200 characters without spaces, such as what "openssl rand -hex 32" prints.',
   SIGNED_FILES:
     'SIGNED_FILES must be "on", or the address of the store or CDN that checks signatures, such as https://files.museum.example/.',
+  GATED_READS_A_MINUTE:
+    'GATED_READS_A_MINUTE must be a whole number from 100 to 9999999: the gated files that a session may read a minute.',
   LOG_LEVEL: 'LOG_LEVEL must be error, warn or info.',
 };
 
@@ -53,7 +57,8 @@ export const NEEDS: readonly (readonly [name: keyof Settings, needed: keyof Sett
 ];
 
 /** What settings that are right by themselves say against each other. */
-export function clashesOf({ PUBLIC_URL, WEB_ORIGIN, SIGNED_FILES }: Partial<Settings>): readonly string[] {
+export function clashesOf(settings: Partial<Settings>): readonly string[] {
+  const { PUBLIC_URL, WEB_ORIGIN, API_URL, SIGNED_FILES } = settings;
   if (!PUBLIC_URL) return [];
   const foreign = WEB_ORIGIN?.some((origin) => !isSameSite(new URL(origin), PUBLIC_URL));
   const open =
@@ -62,6 +67,11 @@ export function clashesOf({ PUBLIC_URL, WEB_ORIGIN, SIGNED_FILES }: Partial<Sett
     ...(foreign
       ? [
           'WEB_ORIGIN must be of the same site as PUBLIC_URL, with the same scheme: browsers send the session’s cookie to no other.',
+        ]
+      : []),
+    ...(API_URL && !isSameSite(API_URL, PUBLIC_URL)
+      ? [
+          'API_URL must be of the same site as PUBLIC_URL, with the same scheme: browsers send the session’s cookie to no other.',
         ]
       : []),
     ...(open ? ['SIGNED_FILES must be an https address, as PUBLIC_URL is.'] : []),

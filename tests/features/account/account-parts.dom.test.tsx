@@ -120,21 +120,18 @@ describe('where one is signed in', () => {
 });
 
 describe('language and letters', () => {
-  it('show what one agreed to in the very words, and take it back by one press', async () => {
-    const onWithdraw = vi.fn(done);
+  it('change the language of mails, and say so', async () => {
     const onLanguage = vi.fn(done);
     renderIn(
       'en',
       <LettersSection
-        {...{ account, onWithdraw, onLanguage }}
+        {...{ account, onLanguage }}
+        onAgree={done}
+        onWithdraw={done}
         languages={['fr', 'en']}
         languageName={(lang) => (lang === 'fr' ? 'français' : 'English')}
       />,
     );
-    expect(screen.getByText('Given on 1 December 2026 (on the joining page)')).toBeVisible();
-    expect(screen.getByText('Withdrawn on 1 December 2026')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Withdraw: The museum may write.' }));
-    expect(onWithdraw).toHaveBeenCalledExactlyOnceWith('news');
     await userEvent.selectOptions(screen.getByRole('combobox'), 'fr');
     expect(onLanguage).toHaveBeenCalledExactlyOnceWith('fr');
     expect(screen.getByText('The museum writes to you in français from now on.')).toBeVisible();

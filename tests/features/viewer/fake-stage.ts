@@ -5,7 +5,16 @@ import type { OpenStage, Stage, StageOptions } from '../../../src/features/viewe
 export function fakeStages() {
   const opened: { options: StageOptions; stage: Record<keyof Stage, ReturnType<typeof vi.fn>> }[] = [];
   const openStage: OpenStage = (_, options) => {
-    const names = ['zoomBy', 'panBy', 'showWhole', 'turn', 'retry', 'dispose'] as const;
+    const names = [
+      'zoomBy',
+      'panBy',
+      'showWhole',
+      'showRegion',
+      'showAt',
+      'turn',
+      'retry',
+      'dispose',
+    ] as const;
     const stage = Object.fromEntries(
       names.map((name) => [name, vi.fn()]),
     ) as (typeof opened)[number]['stage'];

@@ -72,6 +72,57 @@ describe('a walk', () => {
     expect(walkAt(path).state().standpoint).toEqual(standpoint);
   });
 
+  it('begins close to the detail that its address names', () => {
+    expect(walkAt('/fr/rooms/hall/works/rose/details/petal').state().standpoint).toEqual({
+      kind: 'detail',
+      room: 'hall',
+      work: 'rose',
+      region: { x: 0.5, y: 0.25, width: 0.25, height: 0.5 },
+    });
+  });
+
+  it('goes to the work of a detail whose room is on its way, then close', () => {
+    rooms.set('hall', { status: 'loading' });
+    const { state } = walkAt('/fr/rooms/hall/works/rose/details/petal');
+    expect(state().standpoint).toEqual({ kind: 'work', room: 'hall', work: 'rose' });
+    rooms.set('hall', ready(hall));
+    notify();
+    const close = state().standpoint;
+    expect(close.kind).toBe('detail');
+    notify();
+    expect(state().standpoint).toBe(close);
+  });
+
+  it('tells of a detail that is not there, and shows its work', () => {
+    const { log, state } = walkAt('/fr/rooms/hall/works/rose/details/thorn');
+    expect(onTrouble).toHaveBeenCalledExactlyOnceWith({
+      kind: 'detail-not-found',
+      room: 'hall',
+      work: 'rose',
+    });
+    expect(log).toEqual(['replace /fr/rooms/hall/works/rose']);
+    expect(state().standpoint).toEqual({ kind: 'work', room: 'hall', work: 'rose' });
+  });
+
+  it('steps back from a detail to its work, by a click on the work and by going back', () => {
+    const { onSelectWork, log, back, state } = walkAt('/fr/rooms/hall/works/rose/details/petal');
+    onSelectWork({ room: 'hall', work: 'rose' });
+    expect(log).toEqual(['push /fr/rooms/hall/works/rose']);
+    back('/fr/rooms/hall/works/rose/details/petal');
+    expect(state().standpoint.kind).toBe('detail');
+    back('/fr/rooms/hall/works/rose');
+    expect(state().standpoint).toEqual({ kind: 'work', room: 'hall', work: 'rose' });
+  });
+
+  it('lights what it is told, until it is told none', () => {
+    const { walk, state } = walkAt('/fr/rooms/hall');
+    const lit = { room: 'hall', work: 'rose', region: { x: 0, y: 0, width: 1, height: 1 } };
+    walk.light(lit);
+    expect(state().lit).toBe(lit);
+    walk.light(null);
+    expect(state().lit).toBeNull();
+  });
+
   it('writes the room one has walked into, and does not pull one to its middle', () => {
     const { onEnterRoom, log, state } = walkAt('/fr/rooms/hall');
     const before = state().standpoint;

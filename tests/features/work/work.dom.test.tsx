@@ -1,9 +1,10 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { type Depth, WorkArticle, WorkLabel } from '../../../src/features/work/index.ts';
 import type { Address } from '../../../src/museum/addresses.ts';
+import type { PictureWork } from '../../../src/museum/format/works.ts';
 import { findWork } from '../../../src/platform/hang-order.ts';
 import { hall } from '../../app/small-museum.ts';
 import { renderIn } from '../speak.tsx';
@@ -37,6 +38,21 @@ describe('a work’s page', () => {
     expect(fact('Dimensions')).toHaveTextContent('H. 72 × l. 144,5 cm');
     speak('en');
     expect(fact('Dimensions')).toHaveTextContent('H 72 × W 144.5 cm');
+  });
+
+  it('shows how large it is beside a person, or a hand where it is small', () => {
+    renderIn('fr', article('spiral'));
+    expect(
+      screen.getByRole('img', { name: /^Hauteur\s: 0,4 × celle d’une personne de 1,70 m$/ }),
+    ).toBeVisible();
+    expect(fact('Dimensions')).toHaveTextContent('À côté d’une personne de 1,70 m');
+    const found = findWork(hall, 'spiral')!;
+    const dimensions = { widthM: 0.3, heightM: 0.18 };
+    const small = { ...found, work: { ...found.work, dimensions } as PictureWork };
+    cleanup();
+    renderIn('en', <WorkArticle found={small} address={address('spiral')} filesUrl="/files/" />);
+    const figure = screen.getByRole('img', { name: 'Height: 1 × that of a hand 18 cm long' });
+    expect(figure.querySelector('.size-work')).toHaveAttribute('width', '30');
   });
 
   it('names the rights and links to them', () => {
@@ -88,10 +104,70 @@ describe('a work’s page', () => {
 
   it('says which picture is missing', async () => {
     renderIn('fr', article('spiral'));
-    fireEvent.error(screen.getByRole('img'));
+    fireEvent.error(screen.getByRole('img', { name: /^Description/ }));
     expect(await screen.findByText(/^L’image «\sSpirale\s» n’a pas pu être chargée/)).toBeVisible();
   });
 });
+
+describe('the details of a work, without 3D', () => {
+  const open = (detail?: string) => {
+    const at = detail ? { ...address('rose'), detail } : address('rose');
+    return renderIn('en', <WorkArticle found={findWork(hall, 'rose')!} address={at} filesUrl="/files/" />);
+  };
+  const marked = (container: HTMLElement) => container.querySelector('.region-lit rect');
+
+  it('are marked on the picture while the words that speak of them are pointed at or have the focus', async () => {
+    const { container } = open();
+    const words = screen.getByRole('link', { name: 'What one sees' });
+    expect(words).toHaveAttribute('href', '/fr/list/rooms/hall/works/rose/details/petal');
+    expect(marked(container)).toBeNull();
+    await userEvent.hover(words);
+    expect(marked(container)).toHaveAttribute('x', '0.5');
+    expect(marked(container)).toHaveAttribute('height', '0.5');
+    await userEvent.unhover(words);
+    expect(marked(container)).toBeNull();
+    act(() => words.focus());
+    expect(marked(container)).not.toBeNull();
+    act(() => words.blur());
+    expect(marked(container)).toBeNull();
+  });
+
+  it('are all listed, also those of which no phrase speaks', () => {
+    open();
+    const list = within(screen.getByRole('navigation', { name: 'Details' }));
+    expect(list.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['A petal', 'The heart']);
+  });
+
+  it('have an address that marks them, shows them large, and leads on and back', () => {
+    const { container } = open('petal');
+    expect(marked(container)).toHaveAttribute('width', '0.25');
+    const detail = within(screen.getByRole('region', { name: 'Detail: A petal' }));
+    const picture = detail.getByRole('img', { name: 'A petal, a detail of “Rose”' });
+    expect(picture).toHaveAttribute('viewBox', '1024 256 512 512');
+    expect(picture.querySelector('image')).toHaveAttribute(
+      'href',
+      '/files/images/rose/full/2048,1024/0/default.webp',
+    );
+    expect(detail.getByText('The longest of nine.')).toBeVisible();
+    expect(detail.getByRole('link', { name: 'The whole work' })).toHaveAttribute(
+      'href',
+      '/fr/list/rooms/hall/works/rose',
+    );
+    expect(detail.getByRole('link', { name: 'Next detail: The heart' })).toBeVisible();
+    expect(screen.getByRole('link', { name: /Next.*Cycloid|Previous.*Spiral/ })).toHaveAttribute(
+      'href',
+      expect.not.stringContaining('details'),
+    );
+  });
+
+  it('that are not there leave the whole work, and a sentence', () => {
+    const { container } = open('thorn');
+    expect(screen.getByRole('status')).toHaveTextContent('This work has no such detail, or no longer.');
+    expect(marked(container)).toBeNull();
+  });
+});
+
+const onLight = vi.fn();
 
 function Label({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [depth, setDepth] = useState<Depth>('full');
@@ -101,6 +177,7 @@ function Label({ id, onClose }: { readonly id: string; readonly onClose: () => v
       address={{ ...address(id), view: '3d' }}
       depth={depth}
       onDepth={setDepth}
+      onLight={onLight}
       onClose={onClose}
     />
   );
@@ -115,6 +192,15 @@ describe('a work’s label in the walk', () => {
   it('is named by the work', () => {
     show();
     expect(screen.getByRole('complementary', { name: 'Spiral' })).toBeVisible();
+  });
+
+  it('lights the detail that its words speak of while they are pointed at', async () => {
+    show(undefined, 'rose');
+    const words = screen.getByRole('link', { name: 'What one sees' });
+    await userEvent.hover(words);
+    expect(onLight).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'petal' }));
+    await userEvent.unhover(words);
+    expect(onLight).toHaveBeenLastCalledWith(null);
   });
 
   it('closes by its button and by Escape', async () => {

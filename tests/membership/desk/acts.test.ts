@@ -112,7 +112,7 @@ describeOnBothStores('the desk', ({ open }) => {
     const renewed = await act({ act: 'move-end', membership, endsAtMs, mail: true });
     expect(renewed.sheet.memberships[0]).toMatchObject({ endsAtMs });
     expect(live(renewed.sheet)).toHaveLength(2);
-    expect(await stored(store, 'mails')).toHaveLength(1);
+    expect(await stored(store, 'mails')).toMatchObject([{ kind: 'renewed' }]);
     const undone = await act(renewed.undo!);
     expect(undone.sheet.memberships[0]).toMatchObject({ endsAtMs: sheet.memberships[0]!.endsAtMs });
     expect(live(undone.sheet)).toEqual(live(sheet));
@@ -189,7 +189,7 @@ describeOnBothStores('the desk', ({ open }) => {
   it('sends a card again, but not a revoked one, nor to nobody', async () => {
     const { desk, act, sheet, memberId } = await opened();
     const [card] = live(sheet) as [string];
-    expect((await act({ act: 'resend-card', card })).sheet.mails).toMatchObject([{ kind: 'welcome' }]);
+    expect((await act({ act: 'resend-card', card })).sheet.mails).toMatchObject([{ kind: 'card' }]);
     await act({ act: 'change-person', ...person({ email: null }) });
     const again: DeskAct = { act: 'resend-card', card };
     expect(await desk.act(STAFF, memberId, undefined, again)).toMatchObject({ code: 'no-address' });

@@ -60,6 +60,21 @@ describeOnBothStores('the mails of joining', ({ place }) => {
     expect(names.sort()).toEqual(['Ada Lovelace', 'Grace Hopper']);
   });
 
+  it('welcome who joins, and thank who renews, each in words of their own', async () => {
+    const { order, joining, sendAll } = await open();
+    const settled = async (more = {}) => {
+      await joining.orders.confirm((await order(more)).reference, STAFF);
+      return (await sendAll()).map(({ mail }) => mail.subject);
+    };
+    const [joined, renewed] = [await settled(), await settled()];
+    expect(joined.filter((subject) => subject.startsWith('Bienvenue'))).toHaveLength(1);
+    expect(renewed.filter((subject) => subject.startsWith('Bienvenue'))).toEqual([]);
+    expect(renewed).toContainEqual(expect.stringMatching(/^Votre adhésion continue/));
+    expect(await settled({ tier: 'family', holders: [] })).toContainEqual(
+      expect.stringMatching(/^Votre adhésion continue/),
+    );
+  });
+
   it('bring a gift’s code, which is made only then and opens the gift', async () => {
     const { order, joining, sendAll } = await open();
     await joining.orders.confirm((await order({ purpose: 'gift', message: 'With love' })).reference, STAFF);

@@ -18,12 +18,15 @@ export function allMails(
 ): Readonly<Record<string, Mail>> {
   const url = `${BASE}${context.lang}/`;
   const end = { name, tier, endsAtMs: ENDS, renewUrl: `${url}join` };
+  const card = { name, tier, endsAtMs: ENDS, cardUrl: `${url}card#token`, qr };
   const order = { name, tier, amount: '60,00 €', reference: 'ENF-2041' };
   const howToPay = 'IBAN FR76 3000 6000 0112 3456 7890 189\nAccueil : du mardi au dimanche';
   return {
     'sign-in-link': mails.signInLink(context, { url: `${url}sign-in/link#secret`, minutes: 15 }),
     'desk-link': mails.deskLink(context, { url: `${url}sign-in/link#secret`, minutes: 15 }),
-    welcome: mails.welcome(context, { name, tier, endsAtMs: ENDS, cardUrl: `${url}card#token`, qr }),
+    welcome: mails.card(context, 'welcome', card),
+    renewed: mails.card(context, 'renewed', card),
+    card: mails.card(context, 'card', card),
     'reminder-30': mails.reminder(context, 30, end),
     'reminder-7': mails.reminder(context, 7, end),
     'reminder-0': mails.reminder(context, 0, end),

@@ -112,8 +112,16 @@ describe('mails', () => {
     ]);
     expect(html).toContain('src="cid:card@enfilade"');
     expect(html).toContain('alt="Code QR de la carte de membre de Ada Lovelace"');
-    for (const kind of KINDS.filter((other) => other !== 'welcome'))
+    for (const kind of KINDS.filter((other) => !['welcome', 'renewed', 'card'].includes(other)))
       expect(mailOf(kind, 'en').attachments).toEqual([]);
+  });
+
+  it('welcome nobody but new members', () => {
+    for (const lang of ['en', 'fr']) {
+      const welcoming = KINDS.filter((kind) => /welcome|bienvenue/i.test(mailOf(kind, lang).text));
+      expect(welcoming).toEqual(['welcome']);
+    }
+    expect(mailOf('renewed', 'en').text).toMatch(/goes on[\s\S]*18 May 2027/);
   });
 
   it('quote the giver and the museum in their own words, or leave the quotation out', () => {

@@ -33,6 +33,62 @@ function onScreen(visitor: Visitor, x: number, y: number, z: number): [number, n
   return [640 + (right / ahead / tan) * 360, 360 - ((y - eye.y) / ahead / tan) * 360];
 }
 
+describe('a detail of a picture', () => {
+  const region = { x: 0.7, y: 0.1, width: 0.1, height: 0.08 };
+  const detail = { kind: 'detail', room: 'gallery', work: 'penrose', region } as const;
+  const { position, facing, work } = builtInWorks.get('gallery')!.find((one) => one.work.id === 'penrose')!;
+  /** Where a point of the picture, in shares of it, is on the canvas. */
+  const at = (visitor: Visitor, u: number, v: number) => {
+    const { widthM, heightM } = work.dimensions;
+    const across = (u - 0.5) * widthM;
+    const y = position[1] + (0.5 - v) * heightM;
+    return onScreen(visitor, position[0] + facing[1] * across, y, position[2] - facing[0] * across);
+  };
+
+  it('fills the screen as it is opened, and one goes back from it upright', () => {
+    const { visitor } = visit(detail);
+    const [left, top] = at(visitor, region.x, region.y);
+    const [right, bottom] = at(visitor, region.x + region.width, region.y + region.height);
+    expect(Math.min(left, top)).toBeGreaterThan(0);
+    expect(right).toBeLessThan(1280);
+    expect(bottom).toBeLessThan(720);
+    expect(Math.max((right - left) / 1280, (bottom - top) / 720)).toBeGreaterThan(0.5);
+    visitor.setStandpoint({ kind: 'work', room: 'gallery', work: 'penrose' });
+    settle(visitor);
+    expect(visitor.lean.isLeaning).toBe(false);
+  });
+
+  it('is walked to from elsewhere, the eyes leaning once one is there', () => {
+    const { visitor } = visit({ kind: 'room', room: 'gallery' });
+    visitor.setStandpoint(detail);
+    expect(visitor.travel.isUnderWay).toBe(true);
+    expect(visitor.lean.isLeaning).toBe(false);
+    settle(visitor);
+    expect(visitor.lean.isLeaning).toBe(true);
+    const [left, top] = at(visitor, region.x, region.y);
+    expect(left).toBeGreaterThan(0);
+    expect(top).toBeGreaterThan(0);
+  });
+
+  it('is framed anew when the window becomes narrow', () => {
+    const { visitor } = visit(detail);
+    const beforeM = () =>
+      (visitor.eye.x - position[0]) * facing[0] + (visitor.eye.z - position[2]) * facing[1];
+    const wideM = beforeM();
+    visitor.setSize(400, 900);
+    settle(visitor);
+    expect(beforeM()).toBeGreaterThan(wideM * 1.2);
+  });
+
+  it('is left by walking away', () => {
+    const { visitor, of } = visit(detail);
+    visitor.intent = { forward: 0, strafe: 1, turn: 0, hurry: true };
+    for (let i = 0; i < 120; i++) visitor.update(1 / 60);
+    expect(of('select')).toEqual([null]);
+    expect(visitor.lean.isLeaning).toBe(false);
+  });
+});
+
 describe('arriving', () => {
   it('starts at the entrance with a cut, and stands still there', () => {
     const { visitor, of } = visit({ kind: 'entrance' });

@@ -45,6 +45,7 @@ describeOnBothStores('one’s own page', ({ place }) => {
       ['POST', '/language', { language: 'fr' }],
       ['POST', '/seats', { seat: 2, name: 'Mallory' }],
       ['POST', '/consents/withdraw', { purpose: 'news' }],
+      ['POST', '/consents/give', { purpose: 'news', lang: 'en' }],
       ['DELETE', '/sessions'],
       ['DELETE', '/sessions/any'],
       ['POST', '/passkeys/options', {}],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../i18n/index.ts';
 import type { DeskPayment } from '../../../museum/desk/answers.ts';
 import { ActDialog } from '../act-dialog.tsx';
@@ -7,14 +7,20 @@ import { Failure } from '../failure.tsx';
 import { type DeskFailure, failureOf } from '../outcomes.ts';
 import { PaymentLine, type PaymentMove, usePaymentWords } from './payment-line.tsx';
 
+type Asked = { readonly move: PaymentMove; readonly order: DeskPayment };
+
+const textOf = ({ move, order }: Asked) =>
+  move === 'cancel' ? 'cancel-text' : `confirm-text-${order.purpose}`;
+
 /** Orders that wait until somebody at the museum has seen the money, oldest first. */
 export function WaitingPayments() {
   const { t } = useLanguage();
   const { api } = useDeskTools();
   const [orders, setOrders] = useState<readonly DeskPayment[]>();
   const [failure, setFailure] = useState<DeskFailure>();
-  const [asked, setAsked] = useState<{ readonly move: PaymentMove; readonly order: DeskPayment }>();
+  const [asked, setAsked] = useState<Asked>();
   const [done, setDone] = useState<{ readonly move: PaymentMove; readonly reference: string }>();
+  const status = useRef<HTMLDivElement>(null);
   const words = usePaymentWords();
 
   const load = useCallback(async () => {
@@ -23,6 +29,11 @@ export function WaitingPayments() {
     setFailure(outcome.kind === 'ok' ? undefined : failureOf(outcome));
   }, [api]);
   useEffect(() => void load(), [load]);
+
+  // The line that the question came from may be gone, and the focus with it.
+  useEffect(() => {
+    if (!asked && done && document.activeElement === document.body) status.current?.focus();
+  }, [asked, done]);
 
   async function move() {
     if (!asked) return undefined;
@@ -36,7 +47,7 @@ export function WaitingPayments() {
   return (
     <section className="desk-log">
       <p className="desk-quiet">{t('desk.payments.help')}</p>
-      <div className="desk-last" role="status">
+      <div className="desk-last" role="status" ref={status} tabIndex={-1}>
         {done && <p>{t(`desk.payments.done-${done.move}`, { reference: done.reference })}</p>}
       </div>
       {!orders && !failure && <p className="loading">{t('desk.loading')}</p>}
@@ -52,12 +63,13 @@ export function WaitingPayments() {
       {asked && (
         <ActDialog
           title={t(`desk.payments.${asked.move}-title`, { reference: asked.order.reference })}
-          confirm={t(`desk.payments.${asked.move}`)}
+          confirm={t(`desk.payments.${asked.move}-do`)}
+          leave={t('desk.payments.leave')}
           grave={asked.move === 'cancel'}
           onConfirm={move}
           onClose={() => setAsked(undefined)}
         >
-          <p>{t(`desk.payments.${asked.move}-text`, words(asked.order))}</p>
+          <p>{t(`desk.payments.${textOf(asked)}`, words(asked.order))}</p>
         </ActDialog>
       )}
     </section>

@@ -13,6 +13,8 @@ export type RowChange = {
   readonly row: ImportRow;
   readonly member: StoredMember;
   readonly person: Partial<Pick<StoredMember, 'name' | 'email' | 'language' | 'note'>>;
+  /** All memberships that the member has. */
+  readonly holds: readonly StoredMembership[];
   readonly renews: StoredMembership | undefined;
   readonly begins: boolean;
 };
@@ -97,7 +99,7 @@ function changeOf(
   const of = heldAlready(row, held, moment);
   if ('fault' in of) return of;
   if (Object.keys(person).length === 0 && !of.renews && !of.begins) return { kind: 'leave' };
-  return { kind: 'change', change: { row, member, person, ...of } };
+  return { kind: 'change', change: { row, member, person, holds: held, ...of } };
 }
 
 /** Whether a row's membership is there, renews one, or begins; it never shortens one nor changes its tier. */

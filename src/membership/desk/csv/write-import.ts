@@ -1,80 +1,78 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Museum } from '../../../museum/format/museum.ts';
-import type { StoredMember } from '../../store/repositories/members.ts';
-import { addMembership, moveEnd } from '../act-on-membership.ts';
-import { type ActContext, type AuditDetails, record } from '../context.ts';
-import type { ImportPlan, RowChange } from './plan-import.ts';
-import { type ImportRow, startOf } from './read-row.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { groupedBy } from '../../grouped-by.ts';
+import type { Repositories } from '../../store/repositories/index.ts';
+import type { Held, ManyRows } from '../../store/repositories/many.ts';
+import type { StoredMembership } from '../../store/repositories/memberships.ts';
+import type { Draft } from './draft.ts';
+import { OvertakenError } from './overtaken-error.ts';
+import type { ImportPlan } from './plan-import.ts';
 
-/** So many rows are written before others get a turn. */
-const BATCH = 100;
+/** So many rows are one statement; after each, others get a turn. */
+const ROWS_AT_ONCE = 500;
 
-export type WriteOptions = {
-  readonly plan: ImportPlan;
-  readonly museum: Museum;
-  readonly mail: boolean;
-  /** What acts on a member work with, within the transaction. */
-  readonly contextOf: (member: StoredMember) => ActContext;
-};
-
-/** Somebody else has written what a plan was to write; nothing of it stays. */
-export class OvertakenError extends Error {}
-
-/** Writes a plan within a transaction, row by row as the desk would; says how many mails that makes. */
-export async function writeImport({ plan, museum, mail, contextOf }: WriteOptions): Promise<number> {
-  let mailed = 0;
-  for (const [at, row] of plan.added.entries()) {
-    mailed += await addRow(row);
-    if (at % BATCH === BATCH - 1) await setImmediate();
+/** What the members have whom a plan changes. */
+export async function readHeld({ many }: Pick<Repositories, 'many'>, { changed }: ImportPlan): Promise<Held> {
+  const memberships: Held['memberships'][number][] = [];
+  const cards: Held['cards'][number][] = [];
+  for await (const batch of inBatches(changed)) {
+    const held = await many.heldBy(batch.map(({ member }) => member.id));
+    memberships.push(...held.memberships);
+    cards.push(...held.cards);
   }
-  for (const [at, change] of plan.changed.entries()) {
-    mailed += await changeRow(change);
-    if (at % BATCH === BATCH - 1) await setImmediate();
-  }
-  return mailed;
+  return { memberships, cards };
+}
 
-  async function addRow(row: ImportRow): Promise<number> {
-    const { name, email, language, note } = row;
-    const member = { id: randomUUID(), name, email, language, note, createdAtMs: 0, erasedAtMs: null };
-    const context = contextOf({ ...member, createdAtMs: 0 });
-    const added = { ...member, createdAtMs: context.nowMs };
-    if (!(await context.repositories.members.add(added))) throw new OvertakenError('address');
-    return begin({ ...context, member: added }, row, 'member.added');
-  }
+/**
+ * Writes a draft within a transaction, unless what its plan was made from is no longer so: then it throws
+ * `OvertakenError`, and nothing is written.
+ */
+export async function writeDraft(
+  repositories: Pick<Repositories, 'many' | 'revocations'>,
+  { plan, held, draft }: { readonly plan: ImportPlan; readonly held: Held; readonly draft: Draft },
+): Promise<void> {
+  const { many, revocations } = repositories;
+  const { rows } = draft;
+  await many.alone();
+  await all(rows.turns, (batch) => many.turn(batch));
+  if (!isDeepStrictEqual(await readHeld(repositories, plan), held)) throw new OvertakenError('held');
+  await refuseNamesakes(many, rows.members);
+  await all(rows.members, (batch) => many.add('members', batch));
+  await all(rows.memberships, (batch) => many.add('memberships', batch));
+  await all(rows.cards, (batch) => many.add('cards', batch));
+  await all(rows.mails, (batch) => many.add('mails', batch));
+  await all(rows.auditLog, (batch) => many.add('auditLog', batch));
+  await all(rows.moved, (batch) => many.moveEnds(batch));
+  for (const { id, atMs } of rows.revoked) await revocations.add('card', id, atMs);
+}
 
-  async function begin(context: ActContext, { membership }: ImportRow, action: string): Promise<number> {
-    if (!membership) return 0;
-    const { tier, endsAtMs, seats } = membership;
-    const startsAtMs = startOf(membership, context.nowMs, museum);
-    const wish = { tier, startsAtMs, endsAtMs, seats: seats ?? 1, mail };
-    return log(context, await addMembership(context, wish, 'import'), action);
-  }
+/** Whether what members hold is what a plan was made from. */
+export function isAsPlanned({ changed }: ImportPlan, { memberships }: Held): boolean {
+  const held = groupedBy(memberships, ({ memberId }) => memberId);
+  const byId = (one: StoredMembership, other: StoredMembership) => (one.id < other.id ? -1 : 1);
+  return changed.every(({ member, holds }) =>
+    isDeepStrictEqual(holds.toSorted(byId), (held.get(member.id) ?? []).toSorted(byId)),
+  );
+}
 
-  async function changeRow({ row, member, person, renews, begins }: RowChange): Promise<number> {
-    const context = contextOf({ ...member, ...person });
-    if (Object.keys(person).length > 0) {
-      await context.repositories.members.change(member.id, person);
-      await note(context, 'person.changed', { fields: Object.keys(person).join(' ') });
-    }
-    if (begins) return begin(context, row, 'membership.added');
-    if (!renews || !row.membership) return 0;
-    const { endsAtMs } = row.membership;
-    const moved = await moveEnd(context, { act: 'move-end', membership: renews.id, endsAtMs, mail });
-    return log(context, moved);
+/** Members without an address are known by their names alone. */
+async function refuseNamesakes(many: ManyRows, members: Draft['rows']['members']): Promise<void> {
+  const names = members.filter(({ email }) => email === null).map(({ nameFolded }) => nameFolded);
+  for await (const batch of inBatches(names)) {
+    if (await many.hasNamesakes(batch)) throw new OvertakenError('name');
   }
 }
 
-async function log(
-  context: ActContext,
-  done: Awaited<ReturnType<typeof moveEnd>>,
-  action?: string,
-): Promise<number> {
-  // The plan has judged it already: only what others wrote since can be in its way.
-  if (done.kind === 'refused') throw new OvertakenError(done.code);
-  await note(context, action ?? done.action, { ...done.details, imported: true });
-  return typeof done.details.mailed === 'number' ? done.details.mailed : 0;
+/** Writes rows some at a time; each must find the store as it was seen. */
+async function all<T>(rows: readonly T[], write: (batch: readonly T[]) => Promise<number>): Promise<void> {
+  for await (const batch of inBatches(rows)) {
+    if ((await write(batch)) !== batch.length) throw new OvertakenError('row');
+  }
 }
 
-const note = ({ repositories, actor, member, nowMs }: ActContext, action: string, details: AuditDetails) =>
-  record(repositories, { actor, atMs: nowMs }, action, member.id, details);
+async function* inBatches<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    yield rows.slice(at, at + ROWS_AT_ONCE);
+    await setImmediate();
+  }
+}

@@ -10,14 +10,20 @@ export type AuditEntry = Readonly<Omit<AuditLogTable, 'details'>> & {
 export type AuditPlace = Pick<AuditEntry, 'atMs' | 'id'>;
 export type AuditLogRepository = ReturnType<typeof auditLogRepository>;
 
+type NewEntry = Omit<AuditEntry, 'id'>;
+
+/** The row of an entry. */
+export const newEntry = (entry: NewEntry): AuditLogTable => ({
+  ...entry,
+  id: randomUUID(),
+  details: JSON.stringify(entry.details),
+});
+
 /** Who did what about whom. The store itself refuses to change or remove an entry. */
 export function auditLogRepository(db: Db) {
   return {
-    async add(entry: Omit<AuditEntry, 'id'>): Promise<void> {
-      await db
-        .insertInto('auditLog')
-        .values({ ...entry, id: randomUUID(), details: JSON.stringify(entry.details) })
-        .execute();
+    async add(entry: NewEntry): Promise<void> {
+      await db.insertInto('auditLog').values(newEntry(entry)).execute();
     },
 
     /** The newest entries, or those before a place, at most `limit`; newest first. */

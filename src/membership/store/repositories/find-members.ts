@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { foldName } from '../../fold-name.ts';
+import { groupedBy } from '../../grouped-by.ts';
 import { tidyCode } from '../../joining/codes.ts';
 import type { Db } from '../store.ts';
 import type { Tables } from '../tables/index.ts';
@@ -186,12 +187,6 @@ function foundBy(where: Where, word: string) {
     where('members.id', 'in', ofCard),
     where('members.id', 'in', ofOrder.$castTo<{ memberId: string }>()),
   ]);
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** No store takes an empty list; no id, address or name is empty. */

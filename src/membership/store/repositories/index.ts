@@ -7,6 +7,7 @@ import { figureRepository } from './figures.ts';
 import { memberFinder } from './find-members.ts';
 import { giftRepository } from './gifts.ts';
 import { mailRepository } from './mails.ts';
+import { manyRows } from './many.ts';
 import { memberRepository } from './members.ts';
 import { membershipRepository } from './memberships.ts';
 import { orderRepository } from './orders.ts';
@@ -45,5 +46,6 @@ export function repositoriesOf(db: Db, kind: StoreKind) {
     rateLimits: rateLimitRepository(db),
     mails: mailRepository(db, kind),
     figures: figureRepository(db),
+    many: manyRows(db, kind),
   };
 }

@@ -23,27 +23,26 @@ export type ListedMail = Readonly<
 >;
 export type MailRepository = ReturnType<typeof mailRepository>;
 
+/** The row of a mail that waits to be sent. */
+export const newMail = ({ params, dueAtMs, ...mail }: QueuedMail): MailsTable => ({
+  ...mail,
+  ...{ attempts: 0, leaseId: null, leaseEndsAtMs: null, sentAtMs: null, lastError: null },
+  id: randomUUID(),
+  params: JSON.stringify(params),
+  state: 'queued',
+  dueAtMs: dueAtMs ?? mail.createdAtMs,
+});
+
 /**
  * Mails to be sent. Added in the transaction of what causes them, none is lost and none is sent without its cause. Each
  * is sent by one process; one that dies while sending lets go of it when its lease ends, and the mail is sent once more.
  */
 export function mailRepository(db: Db, kind: StoreKind) {
   return {
-    async add({ params, dueAtMs, ...mail }: QueuedMail): Promise<string> {
-      const id = randomUUID();
-      const fresh = { attempts: 0, leaseId: null, leaseEndsAtMs: null, sentAtMs: null, lastError: null };
-      await db
-        .insertInto('mails')
-        .values({
-          ...mail,
-          ...fresh,
-          id,
-          params: JSON.stringify(params),
-          state: 'queued',
-          dueAtMs: dueAtMs ?? mail.createdAtMs,
-        })
-        .execute();
-      return id;
+    async add(mail: QueuedMail): Promise<string> {
+      const row = newMail(mail);
+      await db.insertInto('mails').values(row).execute();
+      return row.id;
     },
 
     /** Takes the mail that has been due for longest; `undefined` when none is. */
@@ -97,7 +96,7 @@ export function mailRepository(db: Db, kind: StoreKind) {
     },
 
     /** Adds a mail unless one of its kind waits for the same recipient. */
-    async addUnlessWaiting({ params, dueAtMs, ...mail }: QueuedMail): Promise<void> {
+    async addUnlessWaiting(mail: QueuedMail): Promise<void> {
       const waiting = await db
         .selectFrom('mails')
         .select('id')
@@ -106,7 +105,7 @@ export function mailRepository(db: Db, kind: StoreKind) {
         .where('state', '=', 'queued')
         .limit(1)
         .executeTakeFirst();
-      if (!waiting) await this.add({ ...mail, params, ...(dueAtMs === undefined ? {} : { dueAtMs }) });
+      if (!waiting) await this.add(mail);
     },
 
     /** The newest mails, at most `limit`; those of one recipient where one is named. */

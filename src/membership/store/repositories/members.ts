@@ -48,7 +48,7 @@ export function memberRepository(db: Db) {
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
 
-    /** Changes what is named; `false` when there is no such member. Throws when another one has the address. */
+    /** Changes what is named; `false` when there is no such member. Throws `AddressTakenError` when another one has the address. */
     async change(id: string, change: MemberChange): Promise<boolean> {
       const row = await db
         .updateTable('members')

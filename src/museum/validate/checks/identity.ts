@@ -5,7 +5,10 @@ import type { IssueFile, Report } from '../issue.ts';
 
 type Named = { readonly id: string; readonly at: IssueFile; readonly path: JsonPath };
 
-/** Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture and niches in their room. */
+/**
+ * Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture
+ * and niches in their room, details in their work.
+ */
 export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, report: Report): void {
   if (museum) {
     const { tiers, wings } = museum.value;
@@ -37,6 +40,13 @@ export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, rep
     (at?.value.works ?? []).flatMap(({ id }, i) => (at ? [{ id, at, path: ['works', i, 'id'] }] : [])),
   );
   reportDuplicates(works, report);
+  for (const { works: at } of folders) {
+    for (const [index, { details = [] }] of (at?.value.works ?? []).entries()) {
+      if (!at) continue;
+      const named = details.map(({ id }, i) => ({ id, at, path: ['works', index, 'details', i, 'id'] }));
+      reportDuplicates(named, report);
+    }
+  }
   for (const { room } of folders) {
     if (!room) continue;
     const pieces = room.value.furniture.map(({ id }, i) => ({ id, at: room, path: ['furniture', i, 'id'] }));

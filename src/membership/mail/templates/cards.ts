@@ -2,7 +2,11 @@ import type { Mail } from '../mail.ts';
 import { isolated } from '../parts.ts';
 import { type MailContext, writeMail } from '../write-mail.ts';
 
-export type WelcomeData = {
+/** Why a card is sent: to a new member, because a membership goes on, or once more or in another's place. */
+export const CARD_MAILS = ['welcome', 'renewed', 'card'] as const;
+export type CardMail = (typeof CARD_MAILS)[number];
+
+export type CardData = {
   readonly name: string;
   readonly tier: string;
   readonly endsAtMs: number;
@@ -12,9 +16,9 @@ export type WelcomeData = {
   readonly qr: Uint8Array;
 };
 
-/** A new member's card: as a link for this device, as a code for the others. */
-export const welcome = (context: MailContext, data: WelcomeData): Mail =>
-  writeMail(context, 'welcome', { name: data.name, tier: data.tier }, ({ t, day }) => [
+/** A member's card: as a link for this device, as a code for the others. */
+export const card = (context: MailContext, kind: CardMail, data: CardData): Mail =>
+  writeMail(context, kind, { name: data.name, tier: data.tier }, ({ t, day }) => [
     { kind: 'paragraph', text: t('lead') },
     {
       kind: 'facts',

@@ -1,0 +1,24 @@
+import { useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Walk } from '../features/walk/index.ts';
+import { type Detail, findDetail } from '../museum/format/details.ts';
+import { findWork } from '../platform/hang-order.ts';
+import type { Lit } from '../scene/contract.ts';
+import { useLocation } from '../ui/index.ts';
+import { useRoomState } from './use-page.ts';
+
+/** What is lit on the walls: a detail that is pointed at or spoken of, else the one that the address names. */
+export function useLit(walk: Walk): { lit: Lit | null; lightDetail: (detail: Detail | null) => void } {
+  const pointedAt = useStore(walk.store, (state) => state.lit);
+  const { address } = useLocation();
+  const { room, work, detail } = address?.kind === 'work' ? address : { room: undefined };
+  const state = useRoomState(room);
+  const found = state?.status === 'ready' && work ? findWork(state.content, work) : undefined;
+  const region = found && findDetail(found.work, detail)?.region;
+  const named = useMemo(() => (room && work && region ? { room, work, region } : null), [room, work, region]);
+  const lightDetail = useCallback(
+    (next: Detail | null) => walk.light(next && room && work ? { room, work, region: next.region } : null),
+    [walk, room, work],
+  );
+  return { lit: pointedAt ?? named, lightDetail };
+}
