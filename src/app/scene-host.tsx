@@ -8,7 +8,7 @@ import { hasWebGl2, readDevice } from '../platform/device.ts';
 import type { SceneHandle } from '../scene/index.ts';
 import { useMediaQuery } from '../ui/index.ts';
 import { qualityOf, rememberQuality } from './device-quality.ts';
-import { loadScene, type SceneComponent } from './load-scene.ts';
+import { loadScene, type SceneComponent, warmUpScene } from './load-scene.ts';
 import { useServices } from './services.ts';
 import { useLit } from './use-lit.ts';
 import { useMuseum } from './use-page.ts';
@@ -22,14 +22,15 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
   const [Scene, setScene] = useState<SceneComponent | null>(null);
   useEffect(() => {
     let here = true;
-    if (!hasWebGl2(document)) {
-      leaveWalk(services, 'without-3d');
-      return;
-    }
-    loadScene().then(
-      (scene) => here && setScene(() => scene),
-      () => here && leaveWalk(services, 'scene-crashed'),
-    );
+    const show = async () => {
+      const scene = await loadScene();
+      // Their scripts come while the first context is made, which can take a third of a second.
+      await warmUpScene();
+      if (!here) return;
+      if (hasWebGl2(document)) setScene(() => scene);
+      else leaveWalk(services, 'without-3d');
+    };
+    show().catch(() => here && leaveWalk(services, 'scene-crashed'));
     return () => {
       here = false;
     };

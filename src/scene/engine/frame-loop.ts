@@ -27,6 +27,8 @@ export type Stage = {
   readonly invalidate: () => void;
   /** How long after its time this frame began, because the main thread was busy with something else; milliseconds. */
   readonly heldUpMs?: () => number;
+  /** Whether workers still make rooms, their light or what is written in them. */
+  readonly isMaking?: () => boolean;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
@@ -118,6 +120,11 @@ export class FrameLoop {
   /** Pixels drawn to one of CSS. */
   get pixelRatio(): number {
     return this.#sharpness?.ratio ?? 0;
+  }
+
+  /** All pixels of the canvas are drawn. */
+  get isSharp(): boolean {
+    return this.pixelRatio === this.#quality.pacer.most;
   }
 
   attach(stage: Stage): void {
@@ -267,10 +274,10 @@ export class FrameLoop {
     this.#pictures.drawOwnRoom(false);
   }
 
-  /** Whether something that is seen soon is still being built, fetched or put on the GPU. */
+  /** Whether something that is seen soon is still being made, fetched or put on the GPU. */
   #isComing(): boolean {
     const { light, labels } = this.#stocks;
-    const isBuilding = this.slots.some(({ isBuilt }) => !isBuilt);
-    return isBuilding || light.isBusy || labels.isBusy || this.#pictures.isComing;
+    const isMaking = this.#stage?.isMaking?.() ?? false;
+    return isMaking || light.isBusy || labels.isBusy || this.#pictures.isComing;
   }
 }
