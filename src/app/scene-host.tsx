@@ -38,7 +38,7 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
 }
 
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit, storage } = useServices();
+  const { base, visit, storage, files } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
@@ -48,6 +48,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());
+  const [offer] = useState(() => offerHandle(walk));
 
   const plan = useMemo(() => resolver.resolve(plans), [resolver, plans]);
   const shown = useMemo(() => sceneRooms.update(rooms, plans), [sceneRooms, rooms, plans]);
@@ -58,7 +59,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   );
   return (
     <Scene
-      ref={offerHandle}
+      ref={offer}
       {...walk.sceneEvents}
       plan={plan}
       entrance={museum.entrance}
@@ -68,6 +69,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       reducedMotion={reducedMotion}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}
+      files={files}
       daylight={daylight}
       texts={texts}
       canvasLabel={language.t('walk.canvas')}
@@ -75,7 +77,8 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   );
 }
 
-/** Lets browser tests and benchmarks ask the canvas where the visitor stands and what is drawn; nothing else does. */
-function offerHandle(handle: SceneHandle | null) {
+/** Tells the walk what one sees; lets browser tests and benchmarks ask the canvas the rest. */
+const offerHandle = (walk: Walk) => (handle: SceneHandle | null) => {
+  walk.eyes.see = handle ? () => handle.view() : undefined;
   if (handle) Object.assign(handle.canvas, { enfilade: handle });
-}
+};

@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { FileAddresses } from '../museum/file-addresses.ts';
 import type { Region } from '../museum/format/details.ts';
 import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
@@ -37,7 +38,23 @@ export type Standpoint =
       readonly work: string;
       readonly region: Region;
       readonly position?: readonly [number, number, number] | undefined;
+    }
+  /** Where somebody stood and looked exactly, as far as one may stand there; before the work, if one was open. */
+  | {
+      readonly kind: 'view';
+      readonly room: string;
+      readonly work?: string | undefined;
+      readonly view: SceneView;
     };
+
+/** Feet on the plan in metres, gaze in radians (clockwise from north, above the horizon), eyes from upright in metres. */
+export type SceneView = {
+  readonly x: number;
+  readonly z: number;
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly lean?: { readonly x: number; readonly y: number; readonly z: number } | undefined;
+};
 
 /** A part of a hung picture that is lit: the rest of the picture is dimmed. */
 export type Lit = { readonly room: string; readonly work: string; readonly region: Region };
@@ -82,6 +99,8 @@ export type SceneEvents = {
 };
 
 export type MuseumSceneProps = SceneEvents & {
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses | undefined;
   readonly plan: ResolvedPlan;
   readonly entrance: {
     readonly room: string;

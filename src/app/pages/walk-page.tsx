@@ -21,6 +21,7 @@ import { SkipLink } from '../page-frame.tsx';
 import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { ShareHere } from '../share-here.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
@@ -56,6 +57,7 @@ export function WalkPage() {
             </Disclosure>
           )}
           {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">
           <AddressLink

@@ -10,6 +10,7 @@ import { Favourite } from '../favourite.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
+import { ShareHere } from '../share-here.tsx';
 import { useRoomState } from '../use-page.ts';
 import { WhatNext } from '../what-next.tsx';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
@@ -64,6 +65,7 @@ function ReadyWork({ found, content, address }: ReadyWorkProps) {
     >
       <WorkViewerLink {...link} />
       <Favourite room={address.room} work={found.work} />
+      <ShareHere className="button-quiet work-share" />
     </WorkArticle>
   );
 }

@@ -19,6 +19,8 @@ export type NoticeContent =
   | { readonly kind: 'search-unreachable' }
   | { readonly kind: 'plan-unreachable' }
   | { readonly kind: 'not-kept' }
+  | { readonly kind: 'link-copied' }
+  | { readonly kind: 'link-not-copied'; readonly url: string }
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'context-restored' }
   | { readonly kind: 'without-3d' }
@@ -33,6 +35,7 @@ const PASSING: ReadonlySet<NoticeContent['kind']> = new Set([
   'signed-out',
   'connection-back',
   'not-kept',
+  'link-copied',
   'context-restored',
 ]);
 export const PASSES_AFTER_MS = 8_000;

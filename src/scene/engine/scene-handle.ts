@@ -1,16 +1,18 @@
 import type * as THREE from 'three';
-import type { QualityStep, SceneQuality } from '../contract.ts';
+import type { QualityStep, SceneQuality, SceneView } from '../contract.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { pageWorkshop } from '../room/workshop.ts';
 import { isShut } from './barred.ts';
 import type { SceneWorld } from './scene-world.ts';
 
-/** What tests and benchmarks may ask of a running scene; no feature depends on it. */
+/** What may be asked of a running scene; but for `view`, by tests and benchmarks alone. */
 export type SceneHandle = {
   readonly canvas: HTMLCanvasElement;
   /** Metres on the plan; `yaw` clockwise from north and `pitch` upwards, in radians. */
   where(): { room: string; x: number; z: number; yaw: number; pitch: number; moving: boolean };
+  /** What one sees just now, for whoever shows it to somebody else. */
+  view(): SceneView;
   /** Walks to a point as a click on the floor would; false where no way leads there. */
   walkTo(point: { room?: string; x: number; z: number }): boolean;
   /** Where a point in the world is on the canvas, in CSS pixels; null behind one's back. */
@@ -54,6 +56,11 @@ export function makeHandle(
     where: () => {
       const { room, at, yaw, pitch } = visitor.walker;
       return { room, x: at.x, z: at.z, yaw, pitch, moving: loop.isMoving };
+    },
+    view: () => {
+      const { at, yaw, pitch } = visitor.walker;
+      const { x, y, z } = visitor.lean.target;
+      return { x: at.x, z: at.z, yaw, pitch, ...(visitor.lean.isLeaning && { lean: { x, y, z } }) };
     },
     walkTo: ({ room = visitor.walker.room, x, z }) => visitor.walkTo(room, x, z),
     project: ({ x, y, z }) => {

@@ -99,7 +99,7 @@ export class Visitor {
     const changed = this.view.setSize(widthPx, heightPx);
     const { arrival } = this.travel;
     // Who stands before a work as they were put there is put where the new shape of the picture asks for.
-    if (changed && arrival?.work && !this.travel.isUnderWay && this.#isAt(arrival)) {
+    if (changed && arrival?.work && !arrival.isExact && !this.travel.isUnderWay && this.#isAt(arrival)) {
       this.#go(this.#guide.before(arrival.room, arrival.work, arrival.close), true);
     }
     this.#events.wake();
