@@ -6,8 +6,8 @@ import { ask } from '../ask.ts';
 import { type Figure, median } from '../figures.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
 
-const REQUESTS = 150;
-const ROUNDS = 31;
+const REQUESTS = 40;
+const ROUNDS = 101;
 const FILE = Buffer.alloc(100_000, 'enfilade ');
 const GATED = '/api/rooms/salon/bench.bin';
 const OPEN = '/assets/museum/rooms/rotunda/bench.bin';

@@ -20,11 +20,13 @@ export type WorkLabelProps = {
   readonly onClose: () => void;
   /** What leads closer to the picture. */
   readonly children?: ReactNode;
+  /** Where one might go from here. */
+  readonly end?: ReactNode;
 };
 
 /** The label of the work one stands before: beside it on wide screens, a sheet below its middle on phones. */
 export function WorkLabel(props: WorkLabelProps) {
-  const { found, address, depth, onDepth, onLight, onClose, children } = props;
+  const { found, address, depth, onDepth, onLight, onClose, children, end } = props;
   const { t, text, langOf } = useLanguage();
   const [raised, setRaised] = useState(false);
   const touch = useMediaQuery('(pointer: coarse)');
@@ -71,6 +73,7 @@ export function WorkLabel(props: WorkLabelProps) {
         <DetailList ways={ways} />
         <ForClass work={work} />
         <WorkFacts work={work} />
+        {end}
       </div>
       <WorkNeighbours found={found} address={address} />
     </aside>

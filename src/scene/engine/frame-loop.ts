@@ -27,12 +27,15 @@ export type Stage = {
   readonly invalidate: () => void;
   /** How long after its time this frame began, because the main thread was busy with something else; milliseconds. */
   readonly heldUpMs?: () => number;
+  /** Whether workers still make rooms, their light or what is written in them. */
+  readonly isMaking?: () => boolean;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
 
 export type LoopEvents = {
   readonly onFirstFrame: () => void;
+  readonly onDrawn: () => void;
   /** Another step of quality is in force. */
   readonly onStep: () => void;
   /** The frame just drawn is the last for now. */
@@ -119,6 +122,11 @@ export class FrameLoop {
     return this.#sharpness?.ratio ?? 0;
   }
 
+  /** All pixels of the canvas are drawn. */
+  get isSharp(): boolean {
+    return this.pixelRatio === this.#quality.pacer.most;
+  }
+
   attach(stage: Stage): void {
     this.#stage = stage;
     // Both are placed here, once a frame.
@@ -177,6 +185,7 @@ export class FrameLoop {
       this.#events.onFirstFrame();
       if (!this.#isMoving) this.#sharpness?.restFirst();
     }
+    this.#events.onDrawn();
     this.#isChained = this.#isMoving || isMore;
     if (this.#isChained) stage.invalidate();
     else this.#events.onStill();
@@ -265,10 +274,10 @@ export class FrameLoop {
     this.#pictures.drawOwnRoom(false);
   }
 
-  /** Whether something that is seen soon is still being built, fetched or put on the GPU. */
+  /** Whether something that is seen soon is still being made, fetched or put on the GPU. */
   #isComing(): boolean {
     const { light, labels } = this.#stocks;
-    const isBuilding = this.slots.some(({ isBuilt }) => !isBuilt);
-    return isBuilding || light.isBusy || labels.isBusy || this.#pictures.isComing;
+    const isMaking = this.#stage?.isMaking?.() ?? false;
+    return isMaking || light.isBusy || labels.isBusy || this.#pictures.isComing;
   }
 }

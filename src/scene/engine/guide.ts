@@ -8,6 +8,7 @@ import { type Place, routeBetween } from '../../museum/plan/paths-route.ts';
 import { type Stand, standBefore, standInRoom } from '../../museum/plan/paths-standpoint.ts';
 import type { MuseumSceneProps, SceneRoom, Standpoint } from '../contract.ts';
 import { isShut } from './barred.ts';
+import { standAsSeen } from './stand-as-seen.ts';
 import type { View } from './view.ts';
 import type { Walker } from './walker.ts';
 
@@ -26,7 +27,9 @@ export type Arrival = {
   readonly door?: ResolvedOpening;
   /** The part of the work that one came to see; the eyes then lean from where the body stands. */
   readonly close?: CloseUp;
-  readonly lean?: CloseStand['lean'];
+  readonly lean?: CloseStand['lean'] | undefined;
+  /** Somebody looked from just here: another shape of the picture moves nobody. */
+  readonly isExact?: true;
 };
 
 /** A part of a work: of its picture, or a point of its model. */
@@ -57,6 +60,7 @@ export class Guide {
     if (!plan.rooms.has(standpoint.room)) return { kind: 'later' };
     const inside = !first && this.#walker.room === standpoint.room;
     if (!inside && isShut(plan, this.rooms, standpoint.room)) return this.#beforeDoor(standpoint.room);
+    if (standpoint.kind === 'view') return this.#atView(standpoint, inside);
     if (standpoint.kind === 'work' || standpoint.kind === 'detail') {
       const room = this.rooms.get(standpoint.room);
       if (room === undefined || room.status === 'loading') {
@@ -67,6 +71,17 @@ export class Guide {
       if (placed) return { kind: 'go', arrival: this.before(standpoint.room, placed, close) };
     }
     return inside ? { kind: 'stay' } : { kind: 'go', arrival: this.#intoRoom(standpoint.room) };
+  }
+
+  #atView({ room, work, view }: Extract<Standpoint, { kind: 'view' }>, inside: boolean): Destination {
+    const seen = standAsSeen(this.#walker.space, room, view);
+    const meanwhile = seen ? { room, ...seen, isExact: true as const } : this.#intoRoom(room);
+    if (work === undefined) return seen || !inside ? { kind: 'go', arrival: meanwhile } : { kind: 'stay' };
+    const content = this.rooms.get(room);
+    if (content === undefined || content.status === 'loading') return { kind: 'later', meanwhile };
+    const placed = this.placed(room, work);
+    if (!placed) return { kind: 'go', arrival: meanwhile };
+    return { kind: 'go', arrival: seen ? { ...meanwhile, work: placed } : this.before(room, placed) };
   }
 
   worksOf(id: string): readonly PlacedWork[] {

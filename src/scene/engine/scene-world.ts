@@ -7,6 +7,7 @@ import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
 import type { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
 import { Hand } from './hand.ts';
+import { PoseTeller } from './pose-teller.ts';
 import { QualityKeeper } from './quality-keeper.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
 import type { Residency } from './residency.ts';
@@ -49,8 +50,10 @@ export class SceneWorld {
     this.#holdRooms();
     this.wallTextPx = QUALITY_LIMITS[props.quality].wallTextPx;
     this.day.to(props.daylight, true);
+    const pose = new PoseTeller(this.visitor.walker, (now) => events.onPose?.(now));
     this.loop = new FrameLoop(this, {
       onFirstFrame: events.onFirstFrame,
+      onDrawn: () => pose.update(),
       onStep: () => this.quality.changeStep(),
       onStill: () => this.quality.still(),
     });

@@ -94,7 +94,7 @@ export class Visitor {
     const changed = this.view.setSize(widthPx, heightPx);
     const { arrival } = this.travel;
     // Who stands before a work as they were put there is put where the new shape of the picture asks for.
-    if (changed && arrival?.work && !this.travel.isUnderWay && this.#isAt(arrival)) {
+    if (changed && arrival?.work && !arrival.isExact && !this.travel.isUnderWay && this.#isAt(arrival)) {
       this.#go(this.#guide.before(arrival.room, arrival.work, arrival.close), true);
     }
     this.#events.wake();
@@ -225,7 +225,8 @@ export class Visitor {
     this.#pending = undefined;
     const first = !this.#isPlaced;
     const destination = this.#guide.destination(standpoint, first);
-    if (destination.kind === 'go') this.#go(destination.arrival, first || this.#isFirstWaiting);
+    const cut = first || this.#isFirstWaiting || ('cut' in standpoint && standpoint.cut === true);
+    if (destination.kind === 'go') this.#go(destination.arrival, cut);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
       return;
