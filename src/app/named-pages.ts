@@ -8,6 +8,9 @@ import { TOUR_TEXTS } from './tour-texts.ts';
 /** Pages whose file and texts come when they are asked for. */
 export type LazyPage = NamedPage | 'tour';
 
+import { PLAN_TEXTS } from './plan-texts.ts';
+import { TRAIL_TEXTS } from './trail-texts.ts';
+
 type Texts = Readonly<Record<string, unknown>>;
 type Loaders = { readonly page: () => Promise<ComponentType>; readonly texts: TextLoaders };
 
@@ -56,6 +59,11 @@ const LOADERS: Readonly<Record<LazyPage, Loaders>> = {
   account: {
     page: async () => (await import('./pages/account-page.tsx')).AccountPage,
     texts: bothTexts(ACCOUNT_TEXTS, CONSENT_TEXTS),
+  },
+  plan: { page: async () => (await import('./pages/plan-page.tsx')).PlanPage, texts: PLAN_TEXTS },
+  visit: {
+    page: async () => (await import('./pages/visit-page.tsx')).VisitPage,
+    texts: TRAIL_TEXTS,
   },
   join: { page: async () => (await import('./pages/join-page.tsx')).JoinPage, texts: JOIN_TEXTS },
   'join-thanks': {

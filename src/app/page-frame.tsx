@@ -6,10 +6,12 @@ import {
   HeaderMember,
   LanguageSwitch,
   MuseumName,
+  PlanButton,
   SearchButton,
   TourButton,
   useAddress,
   ViewSwitch,
+  VisitLink,
 } from './header-parts.tsx';
 
 /** Jumps over the header; its address is the page's own, so that it works whatever the document's base. */
@@ -53,6 +55,8 @@ export function PageFrame({ children, className = '' }: PageFrameProps) {
           {placed && <ViewSwitch view="3d" />}
           <TourButton />
           <SearchButton />
+          <PlanButton />
+          <VisitLink />
           <HeaderMember />
           <LanguageSwitch />
         </div>

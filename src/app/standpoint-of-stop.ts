@@ -3,6 +3,7 @@ import { findDetail } from '../museum/format/details.ts';
 import type { TourStop } from '../museum/format/tour.ts';
 import type { Standpoint } from '../scene/contract.ts';
 
+const rad = (deg: number) => (deg * Math.PI) / 180;
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Where a stop is looked at from: a picture, or the part of it, fills the view; objects stand before one. */
@@ -10,8 +11,9 @@ export function standpointOfStop({ at }: TourStop, rooms: ReadonlyMap<string, Ro
   const { room } = at;
   if (at.kind === 'text') return { kind: 'room', room };
   if (at.kind === 'viewpoint') {
-    const { position, headingDeg, pitchDeg } = at;
-    return { kind: 'view', room, position, headingDeg, pitchDeg };
+    const { position, headingDeg, pitchDeg = 0 } = at;
+    const [x, z] = position;
+    return { kind: 'view', room, view: { x, z, yaw: rad(headingDeg), pitch: rad(pitchDeg) } };
   }
   const { work } = at;
   if (at.kind === 'region') return { kind: 'detail', room, work, region: at.region };

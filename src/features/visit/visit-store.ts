@@ -120,6 +120,7 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     prepare(address) {
       const { museum } = store.getState();
       if (address?.kind === 'tour' || address?.kind === 'tours') return onlyWing();
+      if (address?.kind === 'plan') return wings.reachRoom(museum.entrance.room);
       if (!address || isNamed(address)) return undefined;
       if (address.kind === 'home') return wings.reachRoom(museum.entrance.room);
       if (address.kind === 'wing') return wings.reachWing(address.wing);
