@@ -174,6 +174,8 @@ function forward(latest: { readonly current: Props }): SceneEvents {
     onPose: (pose) => latest.current.onPose?.(pose),
     onWantRooms: (rooms) => latest.current.onWantRooms(rooms),
     onFirstFrame: () => latest.current.onFirstFrame(),
+    onArrive: () => latest.current.onArrive?.(),
+    onStray: () => latest.current.onStray?.(),
     onMoved: () => latest.current.onMoved(),
     onWorkFailed: (work) => latest.current.onWorkFailed(work),
     onContextLost: () => latest.current.onContextLost(),
