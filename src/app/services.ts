@@ -10,6 +10,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
+import { createSettings, type Settings } from '../platform/settings.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
 
@@ -23,6 +24,8 @@ export type Services = {
   readonly clock: Clock;
   readonly notices: Notices;
   readonly storage: DeviceStorage;
+  /** How this device's visitor likes to visit. */
+  readonly settings: StoreApi<Settings>;
   readonly http: Http;
   readonly openedSecret: OpenedSecret;
   /** What memberships are sold, where the page came with it. */
@@ -82,7 +85,20 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
   });
   const search = createStore(() => ({ isOpen: false }));
   const { offers } = data;
-  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
+  const settings = createSettings(given.storage);
+  return {
+    base,
+    gate,
+    visit,
+    clock,
+    notices,
+    http,
+    search,
+    settings,
+    offers,
+    openedSecret: NO_SECRET,
+    ...given,
+  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -14,6 +14,8 @@ import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
 import mailsFr from '../../src/i18n/mails.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
+import settingsEn from '../../src/i18n/settings.en.json' with { type: 'json' };
+import settingsFr from '../../src/i18n/settings.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
 
@@ -33,6 +35,7 @@ const texts = {
     ...fr,
     ...accountFr,
     ...searchFr,
+    ...settingsFr,
     ...studioFr,
     ...joinFr,
     ...deskFr,
@@ -43,6 +46,7 @@ const texts = {
     ...en,
     ...accountEn,
     ...searchEn,
+    ...settingsEn,
     ...studioEn,
     ...joinEn,
     ...deskEn,

@@ -11,6 +11,7 @@ import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } fr
 import { SkipLink } from '../page-frame.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { SettingsButton } from '../settings-button.tsx';
 import { ShareHere } from '../share-here.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
@@ -44,7 +45,11 @@ export function WalkPage() {
               <RoomWords room={room} />
             </Disclosure>
           )}
-          {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && (
+            <LightSwitch choice={choice} onChoose={choose}>
+              <SettingsButton className="button-quiet" />
+            </LightSwitch>
+          )}
           {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">

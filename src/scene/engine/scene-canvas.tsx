@@ -36,6 +36,7 @@ export function SceneCanvas(props: Props) {
     lit,
     daylight,
     reducedMotion,
+    pace = 1,
     quality,
     texts,
     canvasLabel,
@@ -56,6 +57,9 @@ export function SceneCanvas(props: Props) {
     world.visitor.travel.cutsOnly = reducedMotion;
     world.pictures.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
+  useEffect(() => {
+    world.visitor.walker.pace = pace;
+  }, [world, pace]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);
