@@ -61,7 +61,7 @@ export function render({ path, lang, base: givenBase, origin, data }: RenderInpu
       loadRoom: NOTHING_IS_FETCHED,
     },
     clock: systemClock,
-    storage: { get: () => undefined, set: () => undefined },
+    storage: { get: () => undefined, set: () => undefined, keeps: () => false },
   });
   const html = renderToString(<App services={services} />);
   const address = parseAddress(path);

@@ -2,7 +2,9 @@ import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
+import type { TrailKeeper } from '../features/trail/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import { isGated } from '../museum/access/decide-room-access.ts';
 import { API_HOST } from '../museum/api-host.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
@@ -11,6 +13,7 @@ import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
 import { createSettings, type Settings } from '../platform/settings.ts';
+import { createSignedFiles, type SignedFiles } from '../platform/signed-files.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
 
@@ -27,11 +30,19 @@ export type Services = {
   /** How this device's visitor likes to visit. */
   readonly settings: StoreApi<Settings>;
   readonly http: Http;
+  /** Where gated files are had besides the API. */
+  readonly files: SignedFiles;
   readonly openedSecret: OpenedSecret;
   /** What memberships are sold, where the page came with it. */
   readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
+  /** The room one is in while one walks. */
+  readonly walking: StoreApi<{ readonly here?: string | undefined }>;
+  /** Whether the plan lies open beside the walk. */
+  readonly plan: StoreApi<{ readonly isOpen: boolean }>;
+  /** The visitor's trail; its file comes after what is to be seen. */
+  readonly trail: StoreApi<{ readonly keeper?: TrailKeeper }>;
 };
 
 export type ServicesOptions = {
@@ -55,11 +66,22 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     session: API_HOST === '' ? data.session : undefined,
     clock,
     loadApi: async () => (await import('../features/gate/session-api.ts')).createSessionApi(base, http),
-    onChange: () => visit.reviewAccess(),
+    onChange() {
+      files.forget();
+      visit.reviewAccess();
+    },
   });
+  const files = createSignedFiles({ base, http, nowMs: gate.nowMs });
   const visit = createVisit({
     data,
-    source,
+    source: {
+      ...source,
+      loadRoom(room, signal) {
+        // So that already its first files come by signature.
+        if (isGated(room.access)) files.prepare(room.id);
+        return source.loadRoom(room, signal);
+      },
+    },
     clock,
     visitor: { membership: gate.membership, nowMs: gate.nowMs },
     events: {
@@ -83,9 +105,7 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  const search = createStore(() => ({ isOpen: false }));
   const { offers } = data;
-  const settings = createSettings(given.storage);
   return {
     base,
     gate,
@@ -93,9 +113,13 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     clock,
     notices,
     http,
-    search,
-    settings,
+    files,
     offers,
+    settings: createSettings(given.storage),
+    search: createStore(() => ({ isOpen: false })),
+    walking: createStore(() => ({})),
+    plan: createStore(() => ({ isOpen: false })),
+    trail: createStore(() => ({})),
     openedSecret: NO_SECRET,
     ...given,
   };

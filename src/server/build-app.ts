@@ -27,6 +27,7 @@ import { searchRoutes } from './rooms/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { shareRoutes } from './share/share-routes.ts';
 import type { Visitors } from './visitors.ts';
+import { refuseZeroBytes } from './zero-bytes.ts';
 
 export type AppOptions = {
   readonly config: Pick<
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   refuseOtherOrigins(app, config);
+  refuseZeroBytes(app);
 
   const { museumDir, membersDir, basePath } = config;
   const origin = config.publicUrl?.origin;

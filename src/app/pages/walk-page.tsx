@@ -7,8 +7,18 @@ import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } from '../header-parts.tsx';
+import { Favourite } from '../favourite.tsx';
+import {
+  HeaderMember,
+  LanguageSwitch,
+  MuseumName,
+  PlanButton,
+  SearchButton,
+  ViewSwitch,
+  VisitLink,
+} from '../header-parts.tsx';
 import { SkipLink } from '../page-frame.tsx';
+import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
 import { SettingsButton } from '../settings-button.tsx';
@@ -18,6 +28,7 @@ import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
+import { WhatNext } from '../what-next.tsx';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
 
 /** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
@@ -27,6 +38,7 @@ export function WalkPage() {
   const walk = useWalk();
   const { daylight, choice, choose } = useDaylight();
   const { here, phase, moved, door } = useStore(walk.store);
+  const isPlanOpen = usePlanOpen();
   const { address } = useLocation();
   const room = findRoom(plans, here);
   return (
@@ -60,6 +72,8 @@ export function WalkPage() {
             {t('walk.entrance')}
           </AddressLink>
           <SearchButton />
+          <PlanButton />
+          <VisitLink />
           <ViewSwitch view="list" />
           <HeaderMember />
           <LanguageSwitch />
@@ -82,7 +96,13 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
-        {door ? <DoorPanel roomId={door.room} onClose={walk.closeDoor} /> : <OpenWork walk={walk} />}
+        {door ? (
+          <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
+        ) : isPlanOpen ? (
+          <PlanHost walk={walk} />
+        ) : (
+          <OpenWork walk={walk} />
+        )}
       </main>
     </div>
   );
@@ -105,8 +125,10 @@ function OpenWork({ walk }: { readonly walk: Walk }) {
       onDepth={setDepth}
       onLight={lightDetail}
       onClose={walk.closeWork}
+      end={<WhatNext room={address.room} at={address.work} view="3d" />}
     >
       <WorkViewerLink work={found.work} content={state.content} address={work} />
+      <Favourite room={address.room} work={found.work} />
     </WorkLabel>
   );
 }

@@ -17,6 +17,8 @@ export type NoticeContent =
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'connection-back' }
   | { readonly kind: 'search-unreachable' }
+  | { readonly kind: 'plan-unreachable' }
+  | { readonly kind: 'not-kept' }
   | { readonly kind: 'link-copied' }
   | { readonly kind: 'link-not-copied'; readonly url: string }
   | { readonly kind: 'context-lost' }
@@ -32,6 +34,7 @@ const PASSING: ReadonlySet<NoticeContent['kind']> = new Set([
   'welcome',
   'signed-out',
   'connection-back',
+  'not-kept',
   'link-copied',
   'context-restored',
 ]);

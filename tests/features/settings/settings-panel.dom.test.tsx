@@ -16,6 +16,7 @@ function storageWith(kept: Record<string, string> = {}) {
     storage: {
       get: (key: string) => map.get(key),
       set: (key: string, value: string) => void map.set(key, value),
+      keeps: () => true,
     },
   };
 }

@@ -21,6 +21,19 @@ export const RSA_7517 = {
   kid: '2011-04-29',
 };
 
+/** Appendix A.1. */
+export const EC_7517 = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+  y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+  use: 'enc',
+  kid: '1',
+};
+
+/** Appendix A.6. */
+export const X_8037 = { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08' };
+
 /** Appendix A.2. */
 export const ED_8037 = {
   kty: 'OKP',
