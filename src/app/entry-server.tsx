@@ -3,6 +3,7 @@ import en from '../i18n/app.en.json' with { type: 'json' };
 import fr from '../i18n/app.fr.json' with { type: 'json' };
 import { createLanguage, directionOf, uiLanguageFor } from '../i18n/index.ts';
 import { parseAddress } from '../museum/addresses.ts';
+import type { HeadTag } from '../museum/head-tags.ts';
 import type { PageData } from '../museum/page-data.ts';
 import { normalizeBase } from '../platform/base.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -14,6 +15,7 @@ import { pageHead } from './page-head.ts';
 import { WalkPage } from './pages/walk-page.tsx';
 import { provideWalk } from './preload-walk.ts';
 import { createServices } from './services.ts';
+import { shareHead } from './share-head.ts';
 import { roomOf } from './use-page.ts';
 
 export type RenderInput = {
@@ -21,6 +23,8 @@ export type RenderInput = {
   readonly path: string;
   readonly lang: string;
   readonly base: string;
+  /** Of the museum's own address, where it knows it: `https://museum.example`. */
+  readonly origin?: string | undefined;
   readonly data: PageData;
 };
 
@@ -28,6 +32,7 @@ export type RenderedPage = {
   readonly html: string;
   readonly title: string;
   readonly description: string;
+  readonly tags: readonly HeadTag[];
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly status: number;
@@ -40,7 +45,7 @@ provideWalk(WalkPage);
 await prepareNamedPages(Object.keys(TEXTS));
 
 /** Makes a page's HTML from its data, with the components that the browser hydrates it with. */
-export function render({ path, lang, base: givenBase, data }: RenderInput): RenderedPage {
+export function render({ path, lang, base: givenBase, origin, data }: RenderInput): RenderedPage {
   const base = normalizeBase(givenBase);
   const language = createLanguage(lang, TEXTS[uiLanguageFor(lang)]);
   const services = createServices({
@@ -56,15 +61,21 @@ export function render({ path, lang, base: givenBase, data }: RenderInput): Rend
       loadRoom: NOTHING_IS_FETCHED,
     },
     clock: systemClock,
-    storage: { get: () => undefined, set: () => undefined },
+    storage: { get: () => undefined, set: () => undefined, keeps: () => false },
   });
   const html = renderToString(<App services={services} />);
   const address = parseAddress(path);
   const room = roomOf(address);
   const { rooms } = services.visit.store.getState();
-  const { title, description, status } = pageHead(
-    { address, museum: data.museum, plans: data.plans, roomState: room ? rooms.get(room) : undefined },
-    language,
-  );
-  return { html, title, description, lang, dir: directionOf(lang), status };
+  const about = {
+    address,
+    museum: data.museum,
+    plans: data.plans,
+    roomState: room ? rooms.get(room) : undefined,
+  };
+  const head = pageHead(about, language);
+  const { nowMs } = data.session;
+  const tags = shareHead({ ...about, head, base, origin, nowMs }, language);
+  const { title, description, status } = head;
+  return { html, title, description, tags, lang, dir: directionOf(lang), status };
 }

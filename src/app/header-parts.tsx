@@ -1,8 +1,9 @@
+import { useStore } from 'zustand';
 import { MemberStatus } from '../features/gate/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import { type Address, withView } from '../museum/addresses.ts';
 import { isPrivatePage } from '../museum/named-pages.ts';
-import { AddressLink, useLocation } from '../ui/index.ts';
+import { AddressLink, HeartIcon, PlanIcon, useLocation } from '../ui/index.ts';
 import { rememberWay } from './after-sign-in.ts';
 import { languageName } from './language-name.ts';
 import { preloadSearch } from './load-search.ts';
@@ -100,5 +101,48 @@ export function SearchButton() {
       <span aria-hidden="true" className="icon-search" />
       <span className="search-word">{t('search.open')}</span>
     </button>
+  );
+}
+
+/** Opens the plan beside the walk, as the key `m` does; elsewhere leads to its page. */
+export function PlanButton() {
+  const { plan } = useServices();
+  const { lang, t } = useLanguage();
+  const address = useAddress();
+  const { isOpen } = useStore(plan);
+  const face = (
+    <>
+      <PlanIcon />
+      <span className="icon-word">{t('pages.plan')}</span>
+    </>
+  );
+  if (!('view' in address) || address.view === 'list') {
+    return (
+      <AddressLink to={{ kind: 'plan', lang }} className="header-button icon-button plan-button">
+        {face}
+      </AddressLink>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="header-button icon-button plan-button"
+      aria-expanded={isOpen}
+      aria-keyshortcuts="m"
+      onClick={() => plan.setState({ isOpen: !isOpen })}
+    >
+      {face}
+    </button>
+  );
+}
+
+/** Leads to what one saw and loved. */
+export function VisitLink() {
+  const { lang, t } = useLanguage();
+  return (
+    <AddressLink to={{ kind: 'visit', lang }} className="header-button icon-button">
+      <HeartIcon />
+      <span className="icon-word">{t('pages.visit')}</span>
+    </AddressLink>
   );
 }

@@ -3,6 +3,8 @@ import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
 import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
 import { bothTexts, type TextLoaders } from './languages.ts';
+import { PLAN_TEXTS } from './plan-texts.ts';
+import { TRAIL_TEXTS } from './trail-texts.ts';
 
 type Texts = Readonly<Record<string, unknown>>;
 type Loaders = { readonly page: () => Promise<ComponentType>; readonly texts: TextLoaders };
@@ -50,6 +52,11 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
   account: {
     page: async () => (await import('./pages/account-page.tsx')).AccountPage,
     texts: bothTexts(ACCOUNT_TEXTS, CONSENT_TEXTS),
+  },
+  plan: { page: async () => (await import('./pages/plan-page.tsx')).PlanPage, texts: PLAN_TEXTS },
+  visit: {
+    page: async () => (await import('./pages/visit-page.tsx')).VisitPage,
+    texts: TRAIL_TEXTS,
   },
   join: { page: async () => (await import('./pages/join-page.tsx')).JoinPage, texts: JOIN_TEXTS },
   'join-thanks': {

@@ -10,6 +10,7 @@ import {
 import { isGated } from '../museum/access/decide-room-access.ts';
 import type { Address, View } from '../museum/addresses.ts';
 import { API } from '../museum/api-paths.ts';
+import type { SchoolLevel } from '../museum/format/works.ts';
 import { MUSEUM_AT } from '../museum/page-data.ts';
 import { accessGroup, createSearch, type Hit, SEARCH_FOLDER, type Search } from '../museum/search/index.ts';
 import { withBase } from '../platform/base.ts';
@@ -23,10 +24,14 @@ const TEXTS = {
   en: async () => (await import('../i18n/search.en.json')).default,
 };
 
+/** So many rooms are named to begin with; more are a list to read, not a choice. */
+const MOST_THEMES = 12;
+const SCHOOLS = ['ecole', 'college', 'lycee'] as const satisfies readonly SchoolLevel[];
+
 /** The search in the language of the page, over all that is open to this visitor. */
 export function OpenSearch() {
   const services = useServices();
-  const { lang } = useLanguage();
+  const { lang, t } = useLanguage();
   const [language, setLanguage] = useState<Language>();
   useEffect(() => {
     let here = true;
@@ -44,12 +49,14 @@ export function OpenSearch() {
   if (!language) return null;
   return (
     <LanguageProvider value={language}>
-      <Panel key={lang} services={services} />
+      <Panel key={lang} services={services} schools={SCHOOLS.map((level) => t(`school.${level}`))} />
     </LanguageProvider>
   );
 }
 
-function Panel({ services }: { readonly services: Services }) {
+type PanelProps = { readonly services: Services; readonly schools: readonly string[] };
+
+function Panel({ services, schools }: PanelProps) {
   const { base, search: door, visit } = services;
   const { lang, text } = useLanguage();
   const { plans } = useMuseum();
@@ -74,7 +81,9 @@ function Panel({ services }: { readonly services: Services }) {
     router.go(to);
   };
   const someClosed = roomsOf(plans).some((room) => !visit.decide(room).granted);
-  return <SearchPanel {...{ search, placeOf, someClosed }} onGo={go} onClose={close} />;
+  const open = roomsOf(plans).filter((room) => visit.decide(room).granted);
+  const themes = open.slice(0, MOST_THEMES).map(({ label }) => text(label));
+  return <SearchPanel {...{ search, placeOf, themes, schools, someClosed }} onGo={go} onClose={close} />;
 }
 
 const kept = new WeakMap<Services, Map<string, Search>>();

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/index.ts';
-import { differsByFull } from '../museum/addresses.ts';
-import { useLocation } from '../ui/index.ts';
+import { canonicalAddress, differsByFull } from '../museum/addresses.ts';
+import { useLocation, useRouter } from '../ui/index.ts';
 import { useServices } from './services.ts';
 import { roomOf, usePageHead, useRoomState } from './use-page.ts';
 
@@ -11,6 +11,7 @@ export function PageEffects() {
   const { title, announcement } = usePageHead();
   const location = useLocation();
   const { visit } = useServices();
+  const router = useRouter();
   const room = roomOf(location.address);
 
   useEffect(() => {
@@ -25,6 +26,13 @@ export function PageEffects() {
   useEffect(() => {
     if (room !== undefined) visit.wantRooms([room]);
   }, [visit, room]);
+
+  // Some browsers share this address in place of the one in their bar.
+  useEffect(() => {
+    const { address, cause } = location;
+    const link = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+    if (link && address && cause !== 'start') link.href = router.href(canonicalAddress(address));
+  }, [location, router]);
 
   useHeadingFocus();
   useFocusOnOpening(room);

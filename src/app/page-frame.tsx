@@ -6,9 +6,11 @@ import {
   HeaderMember,
   LanguageSwitch,
   MuseumName,
+  PlanButton,
   SearchButton,
   useAddress,
   ViewSwitch,
+  VisitLink,
 } from './header-parts.tsx';
 
 /** Jumps over the header; its address is the page's own, so that it works whatever the document's base. */
@@ -51,6 +53,8 @@ export function PageFrame({ children, className = '' }: PageFrameProps) {
           )}
           {placed && <ViewSwitch view="3d" />}
           <SearchButton />
+          <PlanButton />
+          <VisitLink />
           <HeaderMember />
           <LanguageSwitch />
         </div>

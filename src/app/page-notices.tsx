@@ -27,6 +27,7 @@ export function PageNotices() {
       const wing = museum.wings.find(({ id }) => id === notice.wing);
       return t('notice.wing-unreachable', { wing: wing ? text(wing.label) : notice.wing });
     }
+    if (notice.kind === 'link-not-copied') return t('notice.link-not-copied', { url: notice.url });
     const params = 'room' in notice ? { room: roomLabel(notice.room) } : {};
     if (notice.kind === 'picture-missing' || notice.kind === 'detail-not-found') {
       return t(`notice.${notice.kind}`, { ...params, title: workLabel(notice.room, notice.work) });

@@ -6,6 +6,7 @@ import { waysFrom } from '../platform/plans.ts';
 import { AddressLink, Paragraphs } from '../ui/index.ts';
 import { RoomTrouble } from './room-trouble.tsx';
 import { useIsOpen, useMuseum, useRoomState } from './use-page.ts';
+import { WhatNext } from './what-next.tsx';
 
 /** A room in words: its text, its works and its doors, each leading there in 3D. */
 export function RoomWords({ room }: { readonly room: PlanRoom }) {
@@ -41,6 +42,7 @@ export function RoomWords({ room }: { readonly room: PlanRoom }) {
       )}
       <h2 className="section-title">{t('room.ways')}</h2>
       <RoomWays ways={waysFrom(plans, room.id)} tiers={museum.tiers} isOpen={isOpen} view="3d" />
+      <WhatNext room={room.id} view="3d" />
     </div>
   );
 }

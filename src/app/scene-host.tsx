@@ -8,7 +8,7 @@ import { hasWebGl2, readDevice } from '../platform/device.ts';
 import type { SceneHandle } from '../scene/index.ts';
 import { useMediaQuery } from '../ui/index.ts';
 import { qualityOf, rememberQuality } from './device-quality.ts';
-import { loadScene, type SceneComponent } from './load-scene.ts';
+import { loadScene, type SceneComponent, warmUpScene } from './load-scene.ts';
 import { useServices } from './services.ts';
 import { useLit } from './use-lit.ts';
 import { useMuseum } from './use-page.ts';
@@ -22,14 +22,15 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
   const [Scene, setScene] = useState<SceneComponent | null>(null);
   useEffect(() => {
     let here = true;
-    if (!hasWebGl2(document)) {
-      leaveWalk(services, 'without-3d');
-      return;
-    }
-    loadScene().then(
-      (scene) => here && setScene(() => scene),
-      () => here && leaveWalk(services, 'scene-crashed'),
-    );
+    const show = async () => {
+      const scene = await loadScene();
+      // Their scripts come while the first context is made, which can take a third of a second.
+      await warmUpScene();
+      if (!here) return;
+      if (hasWebGl2(document)) setScene(() => scene);
+      else leaveWalk(services, 'without-3d');
+    };
+    show().catch(() => here && leaveWalk(services, 'scene-crashed'));
     return () => {
       here = false;
     };
@@ -38,7 +39,7 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
 }
 
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit, storage } = useServices();
+  const { base, visit, storage, files } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
@@ -48,6 +49,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());
+  const [offer] = useState(() => offerHandle(walk));
 
   const plan = useMemo(() => resolver.resolve(plans), [resolver, plans]);
   const shown = useMemo(() => sceneRooms.update(rooms, plans), [sceneRooms, rooms, plans]);
@@ -58,7 +60,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   );
   return (
     <Scene
-      ref={offerHandle}
+      ref={offer}
       {...walk.sceneEvents}
       plan={plan}
       entrance={museum.entrance}
@@ -68,6 +70,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       reducedMotion={reducedMotion}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}
+      files={files}
       daylight={daylight}
       texts={texts}
       canvasLabel={language.t('walk.canvas')}
@@ -75,7 +78,8 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   );
 }
 
-/** Lets browser tests and benchmarks ask the canvas where the visitor stands and what is drawn; nothing else does. */
-function offerHandle(handle: SceneHandle | null) {
+/** Tells the walk what one sees; lets browser tests and benchmarks ask the canvas the rest. */
+const offerHandle = (walk: Walk) => (handle: SceneHandle | null) => {
+  walk.eyes.see = handle ? () => handle.view() : undefined;
   if (handle) Object.assign(handle.canvas, { enfilade: handle });
-}
+};

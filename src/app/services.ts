@@ -2,7 +2,9 @@ import { createContext, use } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGate, type Gate } from '../features/gate/index.ts';
 import { createNotices, type Notices } from '../features/notices/index.ts';
+import type { TrailKeeper } from '../features/trail/index.ts';
 import { createVisit, type MuseumSource, type Visit } from '../features/visit/index.ts';
+import { isGated } from '../museum/access/decide-room-access.ts';
 import { API_HOST } from '../museum/api-host.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
@@ -10,6 +12,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
+import { createSignedFiles, type SignedFiles } from '../platform/signed-files.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
 
@@ -24,11 +27,19 @@ export type Services = {
   readonly notices: Notices;
   readonly storage: DeviceStorage;
   readonly http: Http;
+  /** Where gated files are had besides the API. */
+  readonly files: SignedFiles;
   readonly openedSecret: OpenedSecret;
   /** What memberships are sold, where the page came with it. */
   readonly offers: readonly OfferedTier[] | undefined;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
+  /** The room one is in while one walks. */
+  readonly walking: StoreApi<{ readonly here?: string | undefined }>;
+  /** Whether the plan lies open beside the walk. */
+  readonly plan: StoreApi<{ readonly isOpen: boolean }>;
+  /** The visitor's trail; its file comes after what is to be seen. */
+  readonly trail: StoreApi<{ readonly keeper?: TrailKeeper }>;
 };
 
 export type ServicesOptions = {
@@ -52,11 +63,22 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     session: API_HOST === '' ? data.session : undefined,
     clock,
     loadApi: async () => (await import('../features/gate/session-api.ts')).createSessionApi(base, http),
-    onChange: () => visit.reviewAccess(),
+    onChange() {
+      files.forget();
+      visit.reviewAccess();
+    },
   });
+  const files = createSignedFiles({ base, http, nowMs: gate.nowMs });
   const visit = createVisit({
     data,
-    source,
+    source: {
+      ...source,
+      loadRoom(room, signal) {
+        // So that already its first files come by signature.
+        if (isGated(room.access)) files.prepare(room.id);
+        return source.loadRoom(room, signal);
+      },
+    },
     clock,
     visitor: { membership: gate.membership, nowMs: gate.nowMs },
     events: {
@@ -80,9 +102,23 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  const search = createStore(() => ({ isOpen: false }));
   const { offers } = data;
-  return { base, gate, visit, clock, notices, http, search, offers, openedSecret: NO_SECRET, ...given };
+  return {
+    base,
+    gate,
+    visit,
+    clock,
+    notices,
+    http,
+    files,
+    offers,
+    search: createStore(() => ({ isOpen: false })),
+    walking: createStore(() => ({})),
+    plan: createStore(() => ({ isOpen: false })),
+    trail: createStore(() => ({})),
+    openedSecret: NO_SECRET,
+    ...given,
+  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -19,6 +19,7 @@ export function startVisit(services: Services, window: Window): () => void {
     watchReturn(services, window),
     welcomeMembers(services),
     preloadOnLife(services, window),
+    keepTrail(services, window),
     visit.dispose,
   ];
   return () => {
@@ -86,14 +87,41 @@ function welcomeMembers({ gate, notices }: Services): () => void {
   });
 }
 
+/** From the first room on, what was seen is noted; the file for it waits until nothing else is to be done. */
+function keepTrail(services: Services, window: Window): () => void {
+  const { router } = services;
+  let stop = () => {};
+  let isOver = false;
+  const begin = () => {
+    const { address } = router.get();
+    if (!address || !('room' in address)) return;
+    unwatch();
+    whenIdle(window, async () => {
+      const following = await import('./follow-trail.ts').catch(() => undefined);
+      if (!isOver && following) stop = following.followTrail(services, window);
+    });
+  };
+  const unwatch = router.subscribe(begin);
+  begin();
+  return () => {
+    isOver = true;
+    unwatch();
+    stop();
+  };
+}
+
+function whenIdle(window: Window, callback: () => void) {
+  if (window.requestIdleCallback) window.requestIdleCallback(callback);
+  else window.setTimeout(callback, 500);
+}
+
 /** On the front page the walk is fetched once a visitor shows some life, unless data is to be saved. */
 function preloadOnLife({ router }: Services, window: Window): () => void {
   const { connection } = window.navigator as Navigator & { connection?: { saveData?: boolean } };
   if (router.get().address?.kind !== 'home' || connection?.saveData) return () => {};
-  const idle = window.requestIdleCallback ?? ((callback: () => void) => window.setTimeout(callback, 500));
   const onLife = () => {
     stop();
-    idle(preloadWalk);
+    whenIdle(window, preloadWalk);
   };
   const stop = listen(LIFE.map((sign) => [window, sign, onLife] as const));
   return stop;

@@ -38,6 +38,8 @@ export function useSignIn() {
         if (sentence === undefined) goOn(services, language.lang);
         return sentence;
       },
+      /** Goes on from where one signed in by oneself. */
+      goOn: () => goOn(services, language.lang),
       /** Gives the sentence that says why it did not work. */
       async redeem(secret: string): Promise<string | undefined> {
         return enter(await api.redeem(secret));

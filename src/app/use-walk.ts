@@ -13,6 +13,7 @@ export function useWalk(): Walk {
   const services = useServices();
   const [walk] = useState(() => createWalkOf(services));
   useEffect(() => walk.start(), [walk]);
+  useEffect(() => tellWhereOneIs(services, walk), [services, walk]);
   useCanvasFocus(walk);
   useEffect(() => leadOutOfClosedRooms(services, walk), [services, walk]);
   useEffect(
@@ -68,6 +69,17 @@ function createWalkOf(services: Services): Walk {
 function openRoomNear({ visit }: Services, room: string): string {
   const { plans, museum } = visit.store.getState();
   return nearestRoom(plans, room, (other) => visit.decide(other).granted)?.id ?? museum.entrance.room;
+}
+
+function tellWhereOneIs({ walking }: Services, walk: Walk): () => void {
+  walking.setState({ here: walk.store.getState().here });
+  const stop = walk.store.subscribe(({ here }) => {
+    if (here !== walking.getState().here) walking.setState({ here });
+  });
+  return () => {
+    stop();
+    walking.setState({ here: undefined });
+  };
 }
 
 function tell(services: Services, trouble: WalkTrouble) {

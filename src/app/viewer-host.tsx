@@ -23,7 +23,7 @@ export function ViewerHost() {
 
 function OpenViewer({ address }: { readonly address: FullAddress }) {
   const { t } = useLanguage();
-  const { base, http, notices, router } = useServices();
+  const { base, http, files, notices, router } = useServices();
   const state = useRoomState(address.room);
   const [Viewer, setViewer] = useState<ComponentType<ViewerProps> | null>(null);
   const { room, work } = address;
@@ -55,6 +55,7 @@ function OpenViewer({ address }: { readonly address: FullAddress }) {
     <Viewer
       work={found.work}
       filesUrl={withBase(base, state.content.filesAt)}
+      files={files}
       http={http}
       detail={address.detail}
       others={others}

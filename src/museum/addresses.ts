@@ -90,3 +90,8 @@ export function withView(address: Address, view: View): Address {
   if (address.kind === 'wing' && view === 'list') return address;
   return { kind: view === 'list' ? 'list' : 'home', lang: address.lang };
 }
+
+/** The one address under which search engines know a place: with 3D where it has both views, a work whole. */
+export function canonicalAddress(address: Address): Address {
+  return 'view' in address ? { ...withoutDetail(withoutFull(address)), view: '3d' } : address;
+}

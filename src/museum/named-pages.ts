@@ -6,6 +6,10 @@ const PATHS = {
   /** Where a card's link or code leads; the card is in the fragment. */
   card: '/card',
   account: '/account',
+  /** The floor plan. */
+  plan: '/plan',
+  /** What one saw and loved; a visit that was shared is in the fragment. */
+  visit: '/visit',
   join: '/join',
   /** Where a payment service sends its buyers back; which order it is about is in the query. */
   'join-thanks': '/join/thanks',
@@ -29,6 +33,7 @@ const PRIVATE: ReadonlySet<string> = new Set<NamedPage>([
   'sign-in-link',
   'card',
   'account',
+  'visit',
   'join-thanks',
   'join-cancelled',
   'gift',

@@ -9,6 +9,8 @@ export type Location = {
   /** Below the base path. */
   readonly path: string;
   readonly address: Address | undefined;
+  /** The query, with its `?`; empty where there is none. */
+  readonly search?: string;
   readonly cause: 'start' | 'go' | 'stay' | 'history';
 };
 
@@ -40,7 +42,7 @@ export function createRouter({ base, window, prepare }: RouterOptions): Router {
 
   function locate(cause: Location['cause']): Location {
     const path = withoutBase(base, window.location.pathname) ?? '/';
-    return { path, address: parseAddress(decode(path)), cause };
+    return { path, address: parseAddress(decode(path)), search: window.location.search, cause };
   }
 
   function show(cause: Location['cause']) {
@@ -95,7 +97,7 @@ export function createRouter({ base, window, prepare }: RouterOptions): Router {
 
 /** A router that stays where it is, for pages made on the server. */
 export function createFixedRouter(base: string, path: string): Router {
-  const location: Location = { path, address: parseAddress(decode(path)), cause: 'start' };
+  const location: Location = { path, address: parseAddress(decode(path)), search: '', cause: 'start' };
   const nothing = () => undefined;
   return {
     get: () => location,

@@ -2,6 +2,8 @@
 export type DeviceStorage = {
   readonly get: (key: string) => string | undefined;
   readonly set: (key: string, value: string) => void;
+  /** Whether what was set outlasts the page. */
+  readonly keeps: (key: string) => boolean;
 };
 
 type Area = Pick<Storage, 'getItem' | 'setItem'>;
@@ -23,6 +25,13 @@ export function createDeviceStorage(area: () => Area | undefined): DeviceStorage
         area()?.setItem(`enfilade.${key}`, value);
       } catch {
         // Full or forbidden: the page's own memory has it.
+      }
+    },
+    keeps(key) {
+      try {
+        return typeof area()?.getItem(`enfilade.${key}`) === 'string';
+      } catch {
+        return false;
       }
     },
   };

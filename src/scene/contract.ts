@@ -1,4 +1,5 @@
 import type { Refusal } from '../museum/access/decide-room-access.ts';
+import type { FileAddresses } from '../museum/file-addresses.ts';
 import type { Region } from '../museum/format/details.ts';
 import type { Previews } from '../museum/format/previews.ts';
 import type { Room } from '../museum/format/room.ts';
@@ -22,10 +23,13 @@ export type SceneRoom =
   /** Its content could not be had: the room is shown empty and plain, its doors open. */
   | { readonly status: 'failed' };
 
-/** Where the visit wants the visitor to be; changed by addresses, buttons and keys, never per frame. */
+/**
+ * Where the visit wants the visitor to be; changed by addresses, buttons and keys, never per frame. `cut` asks to be there
+ * at once rather than to walk.
+ */
 export type Standpoint =
-  | { readonly kind: 'entrance' }
-  | { readonly kind: 'room'; readonly room: string }
+  | { readonly kind: 'entrance'; readonly cut?: boolean }
+  | { readonly kind: 'room'; readonly room: string; readonly cut?: boolean }
   | { readonly kind: 'work'; readonly room: string; readonly work: string }
   /** Close to a part of a work, all of it in view. Of an object, `position` is where on its model (metres). */
   | {
@@ -34,7 +38,23 @@ export type Standpoint =
       readonly work: string;
       readonly region: Region;
       readonly position?: readonly [number, number, number] | undefined;
+    }
+  /** Where somebody stood and looked exactly, as far as one may stand there; before the work, if one was open. */
+  | {
+      readonly kind: 'view';
+      readonly room: string;
+      readonly work?: string | undefined;
+      readonly view: SceneView;
     };
+
+/** Feet on the plan in metres, gaze in radians (clockwise from north, above the horizon), eyes from upright in metres. */
+export type SceneView = {
+  readonly x: number;
+  readonly z: number;
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly lean?: { readonly x: number; readonly y: number; readonly z: number } | undefined;
+};
 
 /** A part of a hung picture that is lit: the rest of the picture is dimmed. */
 export type Lit = { readonly room: string; readonly work: string; readonly region: Region };
@@ -53,6 +73,9 @@ export type SceneQuality = 'low' | 'medium' | 'high';
 /** What is drawn at a time, corrected by what frames take; `high-unmirrored` is `high` but for the mirrors in floors. */
 export type QualityStep = 'low' | 'medium' | 'high-unmirrored' | 'high';
 
+/** Where the visitor stands, in metres on the plan, and looks: `yaw` in radians, clockwise from north. */
+export type Pose = { readonly room: string; readonly x: number; readonly z: number; readonly yaw: number };
+
 /** What the scene tells; every callback is called outside of rendering, at most once per change. */
 export type SceneEvents = {
   /** The visitor crossed a doorway (or was taken there). */
@@ -61,6 +84,8 @@ export type SceneEvents = {
   readonly onSelectWork: (work: { room: string; work: string } | null) => void;
   /** The visitor pressed a closed door, or came to stand before it. */
   readonly onTryDoor: (opening: { id: string; room: string }) => void;
+  /** A frame was drawn from another place than the last; the object is the same each time. */
+  readonly onPose?: ((pose: Pose) => void) | undefined;
   /** Rooms that are, or may soon be, seen: their content is wanted. Sorted nearest first. */
   readonly onWantRooms: (rooms: readonly string[]) => void;
   readonly onFirstFrame: () => void;
@@ -74,6 +99,8 @@ export type SceneEvents = {
 };
 
 export type MuseumSceneProps = SceneEvents & {
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses | undefined;
   readonly plan: ResolvedPlan;
   readonly entrance: {
     readonly room: string;

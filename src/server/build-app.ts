@@ -20,11 +20,14 @@ import { assertSecretsNeverServed, builtSite, type NamedFolder } from './never-s
 import { refuseOtherOrigins } from './own-origin.ts';
 import { type Fallback, type PageSource, pageRoutes } from './pages/page-routes.ts';
 import { museumRoutes, siteFiles } from './pages/site-files.ts';
+import { sitemapRoutes } from './pages/sitemap-routes.ts';
 import { holdingClients, PATIENCE, type Patience } from './patience.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
 import { searchRoutes } from './rooms/search-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { shareRoutes } from './share/share-routes.ts';
 import type { Visitors } from './visitors.ts';
+import { refuseZeroBytes } from './zero-bytes.ts';
 
 export type AppOptions = {
   readonly config: Pick<
@@ -101,8 +104,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   refuseOtherOrigins(app, config);
+  refuseZeroBytes(app);
 
   const { museumDir, membersDir, basePath } = config;
+  const origin = config.publicUrl?.origin;
   const files = options.files ?? createMuseumFiles({ museumDir, membersDir });
   const prefix = basePath.slice(0, -1);
   await app.register(
@@ -111,11 +116,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       for (const plugin of options.plugins ?? []) await scope.register(plugin);
       await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
       await scope.register((search) => searchRoutes(search, { files, visitors, membersDir, basePath }));
+      await scope.register((share) => shareRoutes(share, { files, museumDir, membersDir, basePath, nowMs }));
+      await scope.register((found) => sitemapRoutes(found, { files, basePath, origin, nowMs }));
       await scope.register((museum) => museumRoutes(museum, { files, museumDir, basePath }));
       await scope.register(async (site) => {
         const fallback =
           'dir' in options.site ? await siteFiles(site, options.site.dir, basePath) : options.site.fallback;
-        await pageRoutes(site, { files, visitors, source: pages, basePath, nowMs, fallback });
+        await pageRoutes(site, { files, visitors, source: pages, basePath, origin, nowMs, fallback });
       });
     },
     { prefix },

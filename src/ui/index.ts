@@ -1,8 +1,10 @@
 export { Disclosure } from './disclosure.tsx';
+export { HeartIcon, PlanIcon } from './icons.tsx';
 export { IiifPicture } from './iiif-picture.tsx';
 export { JoinLink } from './join-link.tsx';
 export { AddressLink, RouterProvider, useLocation, useRouter } from './navigation.tsx';
 export { Paragraphs } from './paragraphs.tsx';
+export { PlanOpening } from './plan-opening.tsx';
 export { RegionMark, RegionPicture } from './region.tsx';
 export { Cover, Teaser } from './teaser.tsx';
 export { useMediaQuery } from './use-media-query.ts';

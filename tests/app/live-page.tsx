@@ -40,7 +40,7 @@ export async function live(
     data = pageData(),
     fetch = smallServer(),
     clock = { nowMs: () => NOW_MS, at: () => () => {} },
-    storage = { get: () => undefined, set: () => {} },
+    storage = { get: () => undefined, set: () => {}, keeps: () => false },
   }: LiveOptions = {},
 ): Promise<LivePage> {
   window.history.pushState(null, '', path);

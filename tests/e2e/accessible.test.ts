@@ -26,6 +26,9 @@ describe.each(['fr', 'en'])('every screen in %s', (lang) => {
     '/list/rooms/rotunda/works/WORK',
     '/list/rooms/salon',
     '/list/rooms/nowhere',
+    '/plan',
+    '/visit',
+    '/visit#v1.rotunda_WORK.salon~unknown.nowhere',
   ])('page %s has no violation, on a desk and on a phone', async (path) => {
     for (const viewport of [
       { width: 1280, height: 720 },
@@ -46,6 +49,9 @@ describe.each(['fr', 'en'])('every screen in %s', (lang) => {
     const { page, context } = await newVisitor(browser, { viewport, locale: lang, reducedMotion: 'reduce' });
     await page.goto(`${server.url}/${lang}/rooms/rotunda`);
     await untilStill(page);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('m');
+    await page.locator('.plan-panel .map').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${server.url}/${lang}/rooms/rotunda/works/${work}`);
     await untilStill(page);

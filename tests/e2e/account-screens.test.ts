@@ -49,6 +49,10 @@ describe.each(['fr', 'en'])('the screens of members in %s', (lang) => {
     await expectUsable(page);
     await page.locator('main .button-large').click();
     await page.locator('.member-card').waitFor();
+    const consent = page.getByRole('button', { name: /^(?:Withdraw|Agree|Retirer|Accepter)/ }).first();
+    await consent.click();
+    await page.locator('.told p').waitFor();
+    await page.locator('.earlier summary').click();
     await page.locator('.erase summary').click();
     await expectUsable(page);
     await page.locator('.member summary').click();

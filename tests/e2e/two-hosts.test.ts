@@ -29,7 +29,13 @@ beforeAll(async () => {
   });
   [pages, server, browser] = await Promise.all([
     startStaticHost(join(folder, 'site'), webPort),
-    startServer({ PORT: String(apiPort), HOST: '127.0.0.1', PUBLIC_URL: web, WEB_ORIGIN: web }),
+    startServer({
+      PORT: String(apiPort),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: web,
+      WEB_ORIGIN: web,
+      SIGNED_FILES: 'on',
+    }),
     launchChromium(),
   ]);
   await seedMember(server.dataDir);
@@ -77,19 +83,30 @@ describe('pages from files alone, the API on another host of the site', () => {
     await context.close();
   });
 
-  it('stand a member inside their room at once, its pictures fetched by the worker', async () => {
+  it('stand a member inside their room at once, its files had by signature', async () => {
     const { page, context, problems } = await newVisitor(browser);
     const token = await server.issueCard({ name: 'Ralph' });
     await page.goto(`${web}/en/card#${token}`);
     await button(page, 'Use this card').click();
     await page.getByRole('heading', { level: 1, name: 'Ralph' }).waitFor();
-    const picture = page.waitForResponse(
-      (answer) => answer.url().startsWith(`${api}/api/rooms/salon/`) && /\.(?:avif|webp)$/.test(answer.url()),
-    );
+    const signedPicture = async () => {
+      const answer = await page.waitForResponse(
+        (each) => each.url().startsWith(`${api}/api/signed/`) && each.url().endsWith('.avif'),
+      );
+      expect(answer.status()).toBe(200);
+      expect(await answer.request().headerValue('referer')).toBe(`${web}/`);
+      return answer.request().headerValue('cookie');
+    };
+    const inTheWalk = signedPicture();
     await page.goto(`${web}/en/rooms/salon`);
-    expect((await picture).status()).toBe(200);
-    await page.locator('canvas').waitFor();
+    expect(await inTheWalk).toBeNull();
     expect(new URL(page.url()).pathname).toBe('/en/rooms/salon');
+
+    await page.goto(`${web}/en/list/rooms/salon/works/zeta/full`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Zoom in' }).waitFor();
+    const inTheViewer = signedPicture();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('+');
+    await inTheViewer;
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -9,10 +9,14 @@ import consentsFr from '../../src/i18n/consents.fr.json' with { type: 'json' };
 import deskEn from '../../src/i18n/desk.en.json' with { type: 'json' };
 import deskFr from '../../src/i18n/desk.fr.json' with { type: 'json' };
 import { createLanguage, type Language, LanguageProvider } from '../../src/i18n/index.ts';
+import planEn from '../../src/i18n/plan.en.json' with { type: 'json' };
+import planFr from '../../src/i18n/plan.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import trailEn from '../../src/i18n/trail.en.json' with { type: 'json' };
+import trailFr from '../../src/i18n/trail.fr.json' with { type: 'json' };
 import { createFixedRouter, type Router } from '../../src/platform/router.ts';
 import { RouterProvider } from '../../src/ui/index.ts';
 
@@ -23,6 +27,8 @@ export const languages: Record<'fr' | 'en', Language> = {
     ...searchFr,
     ...studioFr,
     ...deskFr,
+    ...planFr,
+    ...trailFr,
     consents: consentsFr,
   }),
   en: createLanguage('en', {
@@ -31,6 +37,8 @@ export const languages: Record<'fr' | 'en', Language> = {
     ...searchEn,
     ...studioEn,
     ...deskEn,
+    ...planEn,
+    ...trailEn,
     consents: consentsEn,
   }),
 };

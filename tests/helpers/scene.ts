@@ -35,6 +35,9 @@ export const untilMoving = (page: Page) =>
 export const whereabouts = (page: Page): Promise<Whereabouts> =>
   page.evaluate(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.where());
 
+export const viewSeen = (page: Page): Promise<ReturnType<SceneHandle['view']>> =>
+  page.evaluate(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.view());
+
 export const sceneStats = (page: Page): Promise<SceneStats> =>
   page.evaluate(() => (document.querySelector('canvas') as SceneCanvas).enfilade!.stats());
 

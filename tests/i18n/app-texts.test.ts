@@ -12,10 +12,14 @@ import joinEn from '../../src/i18n/join.en.json' with { type: 'json' };
 import joinFr from '../../src/i18n/join.fr.json' with { type: 'json' };
 import mailsEn from '../../src/i18n/mails.en.json' with { type: 'json' };
 import mailsFr from '../../src/i18n/mails.fr.json' with { type: 'json' };
+import planEn from '../../src/i18n/plan.en.json' with { type: 'json' };
+import planFr from '../../src/i18n/plan.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import trailEn from '../../src/i18n/trail.en.json' with { type: 'json' };
+import trailFr from '../../src/i18n/trail.fr.json' with { type: 'json' };
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -36,6 +40,8 @@ const texts = {
     ...studioFr,
     ...joinFr,
     ...deskFr,
+    ...planFr,
+    ...trailFr,
     consents: consentsFr,
     mails: mailsFr,
   }),
@@ -46,6 +52,8 @@ const texts = {
     ...studioEn,
     ...joinEn,
     ...deskEn,
+    ...planEn,
+    ...trailEn,
     consents: consentsEn,
     mails: mailsEn,
   }),

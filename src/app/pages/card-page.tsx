@@ -13,21 +13,21 @@ export function CardPage() {
   const services = useServices();
   const { museum } = useMuseum();
   const secret = useOpenedSecret();
-  const { card } = useSignIn();
+  const { card, goOn } = useSignIn();
   return (
     <PageFrame className="landing-page">
       <p className="eyebrow">{text(museum.label)}</p>
       <h1 tabIndex={-1}>{t('pages.card')}</h1>
-      <p className="lead">{t('signIn.card-lead', { museum: text(museum.label) })}</p>
       <Landing
         key={secret ?? ''}
+        lead={t('signIn.card-lead')}
         action={t('signIn.card-action')}
         secret={secret}
         missing={t('signIn.card-missing')}
         onAccept={card}
       >
         <CardScan onCard={card} />
-        <CardForm gate={services.gate} />
+        <CardForm gate={services.gate} onAccepted={goOn} />
       </Landing>
     </PageFrame>
   );

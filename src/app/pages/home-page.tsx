@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/index.ts';
 import { planOf } from '../../museum/plan/join-plans.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink } from '../../ui/index.ts';
+import { GoOn } from '../go-on.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { preloadWalk } from '../preload-walk.ts';
 import { useIsOpen, useMuseum } from '../use-page.ts';
@@ -31,6 +32,7 @@ export function HomePage() {
             >
               {t('home.enter')}
             </AddressLink>
+            <GoOn />
             <AddressLink to={{ kind: 'list', lang }} className="quiet-link">
               {t('home.without-3d')}
             </AddressLink>

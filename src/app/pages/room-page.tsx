@@ -8,10 +8,12 @@ import { waysFrom } from '../../platform/plans.ts';
 import { coverUrlOf, teaserUrlOf } from '../../platform/public-picture-url.ts';
 import { Paragraphs } from '../../ui/index.ts';
 import { rememberWay } from '../after-sign-in.ts';
+import { Favourite } from '../favourite.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { useIsOpen, useMuseum, useRoomState } from '../use-page.ts';
+import { WhatNext } from '../what-next.tsx';
 
 /** A room as a page: its wall text, its works, where its doors lead. */
 export function RoomPage({ room }: { readonly room: PlanRoom }) {
@@ -62,9 +64,11 @@ export function RoomPage({ room }: { readonly room: PlanRoom }) {
             works={works}
             filesUrl={withBase(base, state.content.filesAt)}
             view="list"
+            act={(work) => <Favourite bare room={room.id} work={work} />}
           />
         </section>
       )}
+      {state?.status === 'ready' && <WhatNext room={room.id} view="list" />}
       {ways.length > 0 && (
         <nav aria-labelledby="ways" className="room-ways">
           <h2 id="ways" className="section-title" lang={lang}>

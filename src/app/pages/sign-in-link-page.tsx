@@ -18,9 +18,9 @@ export function SignInLinkPage() {
     <PageFrame className="landing-page">
       <p className="eyebrow">{text(museum.label)}</p>
       <h1 tabIndex={-1}>{t('pages.sign-in-link')}</h1>
-      <p className="lead">{t('signIn.link-lead', { museum: text(museum.label) })}</p>
       <Landing
         key={secret ?? ''}
+        lead={t('signIn.link-lead')}
         action={t('signIn.link-action')}
         secret={secret}
         missing={t('signIn.link-missing')}

@@ -15,7 +15,7 @@ export function SignInPage() {
   const { t, text } = useLanguage();
   const services = useServices();
   const { museum } = useMuseum();
-  const { ask, passkey, card } = useSignIn();
+  const { ask, passkey, card, goOn } = useSignIn();
   const account = useStore(services.gate.store, (state) => state.account);
   const id = useId();
   return (
@@ -34,7 +34,7 @@ export function SignInPage() {
         <section aria-labelledby={`${id}card`}>
           <h2 id={`${id}card`}>{t('signIn.by-card')}</h2>
           <CardScan onCard={card} />
-          <CardForm gate={services.gate} />
+          <CardForm gate={services.gate} onAccepted={goOn} />
         </section>
       </div>
     </PageFrame>

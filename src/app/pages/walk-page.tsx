@@ -7,15 +7,27 @@ import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
 import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
-import { HeaderMember, LanguageSwitch, MuseumName, SearchButton, ViewSwitch } from '../header-parts.tsx';
+import { Favourite } from '../favourite.tsx';
+import {
+  HeaderMember,
+  LanguageSwitch,
+  MuseumName,
+  PlanButton,
+  SearchButton,
+  ViewSwitch,
+  VisitLink,
+} from '../header-parts.tsx';
 import { SkipLink } from '../page-frame.tsx';
+import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { ShareHere } from '../share-here.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
 import { useMuseum, useRoomState } from '../use-page.ts';
 import { useWalk } from '../use-walk.ts';
+import { WhatNext } from '../what-next.tsx';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
 
 /** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
@@ -25,6 +37,7 @@ export function WalkPage() {
   const walk = useWalk();
   const { daylight, choice, choose } = useDaylight();
   const { here, phase, moved, door } = useStore(walk.store);
+  const isPlanOpen = usePlanOpen();
   const { address } = useLocation();
   const room = findRoom(plans, here);
   return (
@@ -44,6 +57,7 @@ export function WalkPage() {
             </Disclosure>
           )}
           {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">
           <AddressLink
@@ -53,6 +67,8 @@ export function WalkPage() {
             {t('walk.entrance')}
           </AddressLink>
           <SearchButton />
+          <PlanButton />
+          <VisitLink />
           <ViewSwitch view="list" />
           <HeaderMember />
           <LanguageSwitch />
@@ -75,7 +91,13 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
-        {door ? <DoorPanel roomId={door.room} onClose={walk.closeDoor} /> : <OpenWork walk={walk} />}
+        {door ? (
+          <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
+        ) : isPlanOpen ? (
+          <PlanHost walk={walk} />
+        ) : (
+          <OpenWork walk={walk} />
+        )}
       </main>
     </div>
   );
@@ -98,8 +120,10 @@ function OpenWork({ walk }: { readonly walk: Walk }) {
       onDepth={setDepth}
       onLight={lightDetail}
       onClose={walk.closeWork}
+      end={<WhatNext room={address.room} at={address.work} view="3d" />}
     >
       <WorkViewerLink work={found.work} content={state.content} address={work} />
+      <Favourite room={address.room} work={found.work} />
     </WorkLabel>
   );
 }

@@ -6,10 +6,13 @@ import type { RoomContent } from '../../museum/page-data.ts';
 import { withBase } from '../../platform/base.ts';
 import { findWork, type WorkInRoom } from '../../platform/hang-order.ts';
 import { AddressLink } from '../../ui/index.ts';
+import { Favourite } from '../favourite.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
+import { ShareHere } from '../share-here.tsx';
 import { useRoomState } from '../use-page.ts';
+import { WhatNext } from '../what-next.tsx';
 import { WorkViewerLink } from '../work-viewer-link.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RoomPage } from './room-page.tsx';
@@ -58,8 +61,11 @@ function ReadyWork({ found, content, address }: ReadyWorkProps) {
       address={address}
       filesUrl={withBase(base, content.filesAt)}
       overPicture={<WorkViewerLink {...link} overPicture />}
+      end={<WhatNext room={address.room} at={address.work} view="list" />}
     >
       <WorkViewerLink {...link} />
+      <Favourite room={address.room} work={found.work} />
+      <ShareHere className="button-quiet work-share" />
     </WorkArticle>
   );
 }

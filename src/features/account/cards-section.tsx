@@ -16,23 +16,25 @@ export type CardsSectionProps = {
 /** The membership's cards, one for each person; what is printed of the page. */
 export function CardsSection({ account, museum, tier, cardLink, onNameSeat }: CardsSectionProps) {
   const { t } = useLanguage();
-  const { cards, freeSeats, nowMs } = account;
+  const { cards, freeSeats, membership, nowMs } = account;
   const id = useId();
+  // One that is over opens nothing: neither is there anything to print, nor a seat to give.
+  const isGood = cards.some((card) => !card.revoked && card.endsAtMs > nowMs);
+  const isOpen =
+    membership !== null && !membership.revoked && (membership.graceEndsAtMs ?? membership.endsAtMs) > nowMs;
   const isMany = cards.length + freeSeats.length > 1;
   return (
     <section className="account-cards" aria-labelledby={id}>
       <div className="section-head">
         <h2 id={id}>{t(isMany ? 'account.card.title-many' : 'account.card.title')}</h2>
-        {cards.length > 0 && (
+        {isGood && (
           <button type="button" className="button-quiet" onClick={() => window.print()}>
             {t('account.card.print')}
           </button>
         )}
       </div>
       {cards.length === 0 && <p className="soft">{t('account.card.none')}</p>}
-      {cards.length > 0 && (
-        <p className="soft">{t(isMany ? 'account.card.lead-many' : 'account.card.lead')}</p>
-      )}
+      {isGood && <p className="soft">{t(isMany ? 'account.card.lead-many' : 'account.card.lead')}</p>}
       <div className={isMany ? 'member-cards' : 'member-cards member-cards-one'}>
         {cards.map((card) => (
           <MemberCard
@@ -44,7 +46,7 @@ export function CardsSection({ account, museum, tier, cardLink, onNameSeat }: Ca
           />
         ))}
       </div>
-      <FreeSeats seats={freeSeats} onName={onNameSeat} />
+      {isOpen && <FreeSeats seats={freeSeats} onName={onNameSeat} />}
     </section>
   );
 }

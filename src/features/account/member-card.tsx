@@ -22,12 +22,12 @@ export type MemberCardProps = {
 export function MemberCard({ card, museum, tier, link, isOneOfMany, endsAtMs, nowMs }: MemberCardProps) {
   const { t, date, dir } = useLanguage();
   const timeZone = useTimeZone();
-  const day = date(Math.min(card.endsAtMs, endsAtMs), { timeZone });
-  const ended = card.endsAtMs <= nowMs;
+  const lastMs = Math.min(card.endsAtMs, endsAtMs);
+  const day = date(lastMs, { timeZone });
   const until = card.revoked
     ? t('account.card.cancelled')
-    : t(`account.card.${ended ? 'over' : 'valid'}`, { day });
-  const isGood = !card.revoked && !ended;
+    : t(`account.card.${lastMs <= nowMs ? 'over' : 'valid'}`, { day });
+  const isGood = !card.revoked && card.endsAtMs > nowMs;
   return (
     <article className={isGood ? 'member-card' : 'member-card member-card-over'}>
       <div className="member-card-words">

@@ -9,10 +9,14 @@ type Trying =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly outcome: CardOutcome };
 
-export type CardFormProps = { readonly gate: Gate };
+export type CardFormProps = {
+  readonly gate: Gate;
+  /** The card was taken. */
+  readonly onAccepted?: () => void;
+};
 
 /** Where a membership card is typed or pasted; says in a sentence what is wrong with it. */
-export function CardForm({ gate }: CardFormProps) {
+export function CardForm({ gate, onAccepted }: CardFormProps) {
   const language = useLanguage();
   const { t } = language;
   const [card, setCard] = useState('');
@@ -22,7 +26,8 @@ export function CardForm({ gate }: CardFormProps) {
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
-    const token = card.replace(/\s+/g, '');
+    // Lines may have been broken on the way, and a card’s link holds the card behind its #.
+    const token = card.replace(/\s+/g, '').replace(/^.*#/, '');
     if (trying.kind === 'waiting') return;
     if (token === '') {
       setTrying({ kind: 'empty' });
@@ -32,8 +37,10 @@ export function CardForm({ gate }: CardFormProps) {
     setTrying({ kind: 'waiting' });
     const outcome = await gate.presentCard(token);
     setTrying({ kind: 'answered', outcome });
-    if (outcome.kind === 'accepted') setCard('');
-    else field.current?.focus();
+    if (outcome.kind === 'accepted') {
+      setCard('');
+      onAccepted?.();
+    } else field.current?.focus();
   }
 
   async function paste() {

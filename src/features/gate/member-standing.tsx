@@ -16,16 +16,19 @@ export type MemberStandingProps = {
 export function MemberStanding({ gate, member, tier, endsSoon }: MemberStandingProps) {
   const { t, text, date } = useLanguage();
   const timeZone = useTimeZone();
-  const { name, tier: tierId, endsAtMs, revoked } = member;
+  const { name, tier: tierId, endsAtMs, graceEndsAtMs = endsAtMs, revoked } = member;
   const ended = endsAtMs <= gate.nowMs();
+  const inGrace = ended && gate.nowMs() < graceEndsAtMs;
   const when = date(endsAtMs, { timeZone });
+  const last = date(graceEndsAtMs, { timeZone });
+  const state = inGrace ? 'grace' : ended ? 'ended' : 'until';
   return (
     <>
       <p className="member-full-name">{name}</p>
       <p>{t('member.tier', { tier: tier ? text(tier.label) : tierId })}</p>
-      <p>{revoked ? t('member.revoked') : t(ended ? 'member.ended' : 'member.until', { when })}</p>
+      <p>{revoked ? t('member.revoked') : t(`member.${state}`, { when, last })}</p>
       {(endsSoon || ended) && !revoked && <JoinLink renew className="button" />}
-      {(ended || revoked) && <CardForm gate={gate} />}
+      {((ended && !inGrace) || revoked) && <CardForm gate={gate} />}
     </>
   );
 }

@@ -32,13 +32,15 @@ export function MemberStatus({ gate, tiers, onSignIn, onSignOut }: MemberStatusP
       </Disclosure>
     );
   }
-  const { name, tier: tierId } = session.member;
+  const { name, tier: tierId, endsAtMs, revoked } = session.member;
   const tier = tiers.find(({ id }) => id === tierId);
   const days = daysUntilEnd(session.member, gate.nowMs());
+  const isOver = revoked || endsAtMs <= gate.nowMs();
   const summary = (
     <>
       <span className="member-name">{name}</span>
-      <span className="member-tier">{tier ? text(tier.label) : tierId}</span>
+      {!isOver && <span className="member-tier">{tier ? text(tier.label) : tierId}</span>}
+      {isOver && <span className="member-soon">{t('member.over')}</span>}
       {days !== undefined && (
         <span className="member-soon">
           {days === 0 ? t('member.ends-today') : t('member.ends-soon', { count: days })}

@@ -17,6 +17,10 @@ export type NoticeContent =
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'connection-back' }
   | { readonly kind: 'search-unreachable' }
+  | { readonly kind: 'plan-unreachable' }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'link-copied' }
+  | { readonly kind: 'link-not-copied'; readonly url: string }
   | { readonly kind: 'context-lost' }
   | { readonly kind: 'context-restored' }
   | { readonly kind: 'without-3d' }
@@ -30,6 +34,8 @@ const PASSING: ReadonlySet<NoticeContent['kind']> = new Set([
   'welcome',
   'signed-out',
   'connection-back',
+  'not-kept',
+  'link-copied',
   'context-restored',
 ]);
 export const PASSES_AFTER_MS = 8_000;

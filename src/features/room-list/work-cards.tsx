@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { View } from '../../museum/addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
@@ -8,10 +9,12 @@ export type WorkCardsProps = {
   readonly works: readonly Work[];
   readonly filesUrl: string;
   readonly view: View;
+  /** What may be done with a work from its card. */
+  readonly act?: (work: Work) => ReactNode;
 };
 
 /** A room's works as cards in the order of the hang. */
-export function WorkCards({ room, works, filesUrl, view }: WorkCardsProps) {
+export function WorkCards({ room, works, filesUrl, view, act }: WorkCardsProps) {
   const { lang, text, langOf } = useLanguage();
   return (
     <ol className="work-cards">
@@ -36,6 +39,7 @@ export function WorkCards({ room, works, filesUrl, view }: WorkCardsProps) {
             <span>{text(work.maker.label)}</span>
             <span>{text(work.date)}</span>
           </p>
+          {act?.(work)}
         </li>
       ))}
     </ol>

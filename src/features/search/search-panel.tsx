@@ -7,6 +7,8 @@ import './search.css';
 import { SearchAnswer } from './search-answer.tsx';
 import { SearchResults } from './search-results.tsx';
 import { createFinder } from './search-store.ts';
+import { SearchSuggestions } from './search-suggestions.tsx';
+import './search-suggestions.css';
 
 /** Where a work that was found is, and what of its place is shown. */
 export type FoundPlace = {
@@ -18,6 +20,9 @@ export type FoundPlace = {
 export type SearchPanelProps = {
   readonly search: Search;
   readonly placeOf: (hit: Hit) => FoundPlace;
+  /** What to begin with: what rooms are about, and levels of school. */
+  readonly themes: readonly string[];
+  readonly schools: readonly string[];
   /** Some rooms are closed to this visitor, whose works are not found. */
   readonly someClosed: boolean;
   readonly onGo: (address: Address) => void;
@@ -25,7 +30,15 @@ export type SearchPanelProps = {
 };
 
 /** Search as one types, above the page: a field and below it what it finds (ARIA APG, combobox with listbox popup). */
-export function SearchPanel({ search, placeOf, someClosed, onGo, onClose }: SearchPanelProps) {
+export function SearchPanel({
+  search,
+  placeOf,
+  themes,
+  schools,
+  someClosed,
+  onGo,
+  onClose,
+}: SearchPanelProps) {
   const { t } = useLanguage();
   const [finder] = useState(() => createFinder(search));
   const { typed, shown, pending, active } = useStore(finder.store);
@@ -88,6 +101,15 @@ export function SearchPanel({ search, placeOf, someClosed, onGo, onClose }: Sear
         </div>
         <div className="search-body" aria-busy={pending}>
           <SearchAnswer {...{ shown, pending, someClosed }} hintId={`${id}hint`} onRetry={finder.retry} />
+          {shown.kind === 'nothing-asked' && !pending && typed === '' && (
+            <SearchSuggestions
+              {...{ themes, schools }}
+              onSearch={(words) => {
+                finder.type(words);
+                dialog.current?.querySelector('input')?.focus();
+              }}
+            />
+          )}
           <SearchResults {...{ hits, active, placeOf, onGo, id }} />
           {shown.kind === 'found' && shown.total > hits.length && (
             <button type="button" className="button-quiet search-more" onClick={finder.showMore}>

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 
 export type LandingProps = {
+  /** What the button will do, in a sentence, while it is there. */
+  readonly lead: string;
   /** What one would do by the button. */
   readonly action: string;
   /** `undefined` until the page is live, `null` when the address held none. */
@@ -18,7 +20,7 @@ type Accepting =
   | { readonly kind: 'trouble'; readonly sentence: string };
 
 /** Where a link that signs in leads: nothing happens before the button is pressed, since mail programs open links too. */
-export function Landing({ action, secret, missing, onAccept, children }: LandingProps) {
+export function Landing({ lead, action, secret, missing, onAccept, children }: LandingProps) {
   const { t } = useLanguage();
   const [accepting, setAccepting] = useState<Accepting>({ kind: 'idle' });
 
@@ -34,6 +36,7 @@ export function Landing({ action, secret, missing, onAccept, children }: Landing
   const trouble = secret === null ? missing : accepting.kind === 'trouble' ? accepting.sentence : undefined;
   return (
     <>
+      {trouble === undefined && <p className="lead">{lead}</p>}
       <div aria-live="assertive" className="landing-trouble">
         {trouble && <p>{trouble}</p>}
       </div>

@@ -1,4 +1,5 @@
 import OpenSeadragon from 'openseadragon';
+import { type FileAddresses, OWN_ADDRESSES } from '../../museum/file-addresses.ts';
 import type { Computed } from '../../museum/format/works.ts';
 import { planeTile } from './deep-levels.ts';
 import { type Pyramid, tilePixels, tilePlace } from './pyramid.ts';
@@ -21,6 +22,7 @@ export function pyramidSource(
   pyramid: Pyramid,
   computed: Computed | undefined,
   desk: TileDesk | undefined,
+  files: FileAddresses = OWN_ADDRESSES,
 ): PyramidSource {
   const { levels } = pyramid;
   const last = levels[levels.length - 1]!;
@@ -57,6 +59,7 @@ export function pyramidSource(
     downloadTileStart(this: OpenSeadragon.TileSource, job: Job) {
       const { level, x, y } = job.tile;
       if (levels[level]!.urlOf || !computed || !desk) {
+        takeDetour(job, files, () => plain.downloadTileStart.call(this, job));
         plain.downloadTileStart.call(this, job);
         return;
       }
@@ -77,6 +80,7 @@ export function pyramidSource(
     downloadTileAbort(this: OpenSeadragon.TileSource, job: Job) {
       const takeBack = pending.get(job);
       if (!takeBack) {
+        leaveDetour(job);
         plain.downloadTileAbort.call(this, job);
         return;
       }
@@ -97,6 +101,23 @@ export function pyramidSource(
     },
   };
 }
+
+/** Sets a tile's job on another address first, where there is one; where that fails it starts again from its own. */
+function takeDetour(job: Job, files: FileAddresses, startAgain: () => void): void {
+  const own = job.src;
+  const elsewhere = files.elsewhere(own);
+  if (elsewhere === undefined) return;
+  job.src = elsewhere;
+  job.fail = () => {
+    files.failed(own);
+    leaveDetour(job);
+    job.src = own;
+    startAgain();
+  };
+}
+
+/** From now on the job fails as the library means it to. */
+const leaveDetour = (job: Job) => Reflect.deleteProperty(job, 'fail');
 
 function contextWith(pixels: Uint8ClampedArray<ArrayBuffer>, width: number, height: number) {
   const canvas = document.createElement('canvas');

@@ -28,7 +28,7 @@ export const openOsdStage: OpenStage = (element, options) => {
   silence(element);
   seeDeep();
   const desk = computed && makeTileDesk(computed.tiles);
-  const { source, keepOnly } = pyramidSource(pyramid, computed, desk);
+  const { source, keepOnly } = pyramidSource(pyramid, computed, desk, options.files);
   const last = pyramid.levels.at(-1)!;
   const seconds = reducedMotion ? 0 : SECONDS;
   const touch = {

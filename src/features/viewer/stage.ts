@@ -1,3 +1,4 @@
+import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Region } from '../../museum/format/details.ts';
 import type { Computed } from '../../museum/format/works.ts';
 import type { Pyramid } from './pyramid.ts';
@@ -16,6 +17,8 @@ export type StageView = {
 export type StageOptions = {
   readonly pyramid: Pyramid;
   readonly computed: Computed | undefined;
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses | undefined;
   readonly reducedMotion: boolean;
   /** It may be seen far smaller than its place: another picture sets the scale. */
   readonly anyScale?: boolean | undefined;

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
+import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
 import type { Http } from '../../platform/http.ts';
 import { Compare } from './compare.tsx';
@@ -15,6 +16,8 @@ export type ViewerProps = {
   readonly work: Work;
   /** Where the room's files are, as the browser needs it, with a slash at its end. */
   readonly filesUrl: string;
+  /** Where files are had besides their own addresses. */
+  readonly files?: FileAddresses;
   readonly http: Http;
   /** The detail that it opens on. */
   readonly detail?: string | undefined;
@@ -26,11 +29,12 @@ export type ViewerProps = {
 
 /** A work's picture on the whole screen, to its last pixel and, where it is computed, beyond. */
 export function Viewer(props: ViewerProps) {
-  const { work, filesUrl, http, detail, others = [], onClose, openStage = openOsdStage } = props;
+  const { work, filesUrl, http, detail, others = [], onClose } = props;
+  const openStage = useOpenStage(props);
   const { t, text, langOf } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, description] = [useId(), useId()];
-  // First: the picture fits what it is opened in, which must be on the screen.
+  // Before any stage is opened: a picture fits what it is opened in, which must be on the screen.
   useModal(dialog);
   const stage = useRef<Stage | undefined>(undefined);
   const [besideId, setBesideId] = useState<string>();
@@ -107,7 +111,7 @@ function goRound(dialog: HTMLElement, event: KeyboardEvent): void {
 
 /** Above everything, the rest out of reach; the focus comes to the picture and goes back to where it was. */
 function useModal(dialog: React.RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current!;
     const before = document.activeElement;
     if (!element.open) element.showModal();
@@ -124,4 +128,12 @@ function focusAgain(before: Element | null): void {
   const reachable = before instanceof HTMLElement && before.isConnected && before.tabIndex >= 0;
   const back = reachable && before !== document.body ? before : document.querySelector('[data-viewer-link]');
   if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+}
+
+/** Opens stages that know where files are had. */
+function useOpenStage({
+  openStage = openOsdStage,
+  files,
+}: Pick<ViewerProps, 'openStage' | 'files'>): OpenStage {
+  return useMemo(() => (element, options) => openStage(element, { ...options, files }), [openStage, files]);
 }

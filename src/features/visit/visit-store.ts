@@ -113,6 +113,7 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     store,
     prepare(address) {
       const { museum } = store.getState();
+      if (address?.kind === 'plan') return wings.reachRoom(museum.entrance.room);
       if (!address || isNamed(address)) return undefined;
       if (address.kind === 'home') return wings.reachRoom(museum.entrance.room);
       if (address.kind === 'wing') return wings.reachWing(address.wing);

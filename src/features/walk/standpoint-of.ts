@@ -1,5 +1,6 @@
 import type { Address } from '../../museum/addresses.ts';
 import { type Detail, findDetail } from '../../museum/format/details.ts';
+import { readView } from '../../museum/view-address.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Standpoint } from '../../scene/contract.ts';
 import type { WalkRoom } from './scene-rooms.ts';
@@ -19,4 +20,17 @@ export function standpointOf(address: AtWork, state: WalkRoom | undefined): Stan
   if (!detail) return { kind: 'work', room, work };
   const { region, position } = detail;
   return { kind: 'detail', room, work, region, position };
+}
+
+/** Where somebody looked from who passed the address on, if its query says so. */
+export function viewOf(
+  address: Extract<Address, { kind: 'room' | 'work' }>,
+  search: string,
+): Standpoint | undefined {
+  const view = readView(search);
+  if (!view) return undefined;
+  const { x, z, lean } = view;
+  const work = address.kind === 'work' ? address.work : undefined;
+  const gaze = { yaw: (view.headingDeg * Math.PI) / 180, pitch: (view.pitchDeg * Math.PI) / 180 };
+  return { kind: 'view', room: address.room, work, view: { x, z, ...gaze, lean } };
 }

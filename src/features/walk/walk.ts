@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Address, differsByFull, withoutDetail } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Router } from '../../platform/router.ts';
-import type { Lit, SceneEvents, Standpoint } from '../../scene/contract.ts';
+import type { Lit, SceneEvents, SceneView, Standpoint } from '../../scene/contract.ts';
+import { createPoseBoard, type PoseBoard } from './pose-board.ts';
 import type { WalkRoom } from './scene-rooms.ts';
-import { type AtWork, detailAt, standpointOf } from './standpoint-of.ts';
+import { type AtWork, detailAt, standpointOf, viewOf } from './standpoint-of.ts';
 
 /** A closed room's door that one stands before: walked to, or named by the address one came with. */
 export type TriedDoor = { readonly room: string; readonly by: 'walking' | 'address' };
@@ -46,6 +47,11 @@ export type WalkPorts = {
 export type Walk = {
   readonly store: StoreApi<WalkState>;
   readonly sceneEvents: SceneEvents;
+  readonly poses: PoseBoard;
+  /** Goes to a room: on foot, or to be there at once. */
+  readonly visitRoom: (room: string, how: 'walk' | 'cut') => void;
+  /** What one sees just now, told by the scene while there is one. */
+  readonly eyes: { see?: (() => SceneView) | undefined };
   /** Lights a part of a picture until it is told another, or `null`. */
   readonly light: (lit: Lit | null) => void;
   readonly closeDoor: () => void;
@@ -69,6 +75,8 @@ export function createWalk(ports: WalkPorts): Walk {
   function resolve(address: Placed): Pick<WalkState, 'standpoint' | 'door'> {
     const { room } = address;
     const door = isClosed(room) ? ({ room, by: 'address' } as const) : null;
+    const view = viewOf(address, router.get().search ?? '');
+    if (view) return { standpoint: view, door };
     if (address.kind === 'work') return { standpoint: standpointOf(address, roomState(room)), door };
     return {
       standpoint: room === ports.entranceRoom() ? { kind: 'entrance' } : { kind: 'room', room },
@@ -85,7 +93,15 @@ export function createWalk(ports: WalkPorts): Walk {
     ...resolve(start),
   }));
 
-  const goTo = (address: Placed) => store.setState(resolve(address));
+  const poses = createPoseBoard();
+  /** The next address that somebody asks for is reached by a cut. */
+  let cutsNext = false;
+  const goTo = (address: Placed) => {
+    const { standpoint, door } = resolve(address);
+    const isRoom = standpoint.kind === 'room' || standpoint.kind === 'entrance';
+    store.setState({ standpoint: cutsNext && isRoom ? { ...standpoint, cut: true } : standpoint, door });
+    cutsNext = false;
+  };
   let before = placed();
 
   function onLocation() {
@@ -160,6 +176,7 @@ export function createWalk(ports: WalkPorts): Walk {
         store.setState({ door: { room, by: 'walking' } });
       }
     },
+    onPose: poses.tell,
     onWantRooms: ports.wantRooms,
     onFirstFrame: () => store.setState({ phase: 'walking' }),
     onMoved() {
@@ -182,6 +199,14 @@ export function createWalk(ports: WalkPorts): Walk {
   return {
     store,
     sceneEvents,
+    poses,
+    visitRoom(room, how) {
+      const address = placed();
+      if (!address) return;
+      cutsNext = how === 'cut';
+      router.go({ kind: 'room', lang: address.lang, view: '3d', room });
+    },
+    eyes: {},
     light: (lit) => store.setState({ lit }),
     closeDoor() {
       const { door, here } = store.getState();

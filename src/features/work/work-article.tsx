@@ -16,10 +16,12 @@ export type WorkArticleProps = {
   /** What leads closer to the picture: in words, and for a press on the picture itself. */
   readonly children?: ReactNode;
   readonly overPicture?: ReactNode;
+  /** Where one might go from here. */
+  readonly end?: ReactNode;
 };
 
 /** A work as a page: its picture large, and everything its label says. */
-export function WorkArticle({ found, address, filesUrl, children, overPicture }: WorkArticleProps) {
+export function WorkArticle({ found, address, filesUrl, children, overPicture, end }: WorkArticleProps) {
   const { t, text, langOf } = useLanguage();
   const { work } = found;
   const [pointedAt, setPointedAt] = useState<Detail | null>(null);
@@ -68,6 +70,7 @@ export function WorkArticle({ found, address, filesUrl, children, overPicture }:
         )}
         <ForClass work={work} />
         <WorkFacts work={work} />
+        {end}
       </div>
       <WorkNeighbours found={found} address={address} />
     </article>

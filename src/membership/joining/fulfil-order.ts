@@ -5,7 +5,7 @@ import type { Order } from '../store/repositories/orders.ts';
 import { beginMembership } from './begin-membership.ts';
 import { giftCodeHash, newGiftCode } from './codes.ts';
 import type { Moment } from './context.ts';
-import { addConsents, memberWithEmail } from './member-of.ts';
+import { addConsents, addTypedConsents, memberWithEmail } from './member-of.ts';
 import { readPending } from './pending.ts';
 import { timeZoneOf } from './period.ts';
 
@@ -44,7 +44,9 @@ async function join(repositories: Repositories, order: Order, moment: Moment): P
     cardIds,
     mail: kind,
   } = await beginMembership(repositories, { ...bought, after: order.purpose === 'renew', names }, moment);
-  await addConsents(repositories, memberId, pending.consents, 'join');
+  // Only who was signed in has ordered as the member whom the order names.
+  const add = known?.id === memberId ? addConsents : addTypedConsents;
+  await add(repositories, memberId, pending.consents, 'join');
   const mail = { recipient: email, language, createdAtMs: nowMs };
   await mails.add({ ...mail, kind: 'payment-confirmed', params: { order: order.id } });
   for (const card of cardIds) await mails.add({ ...mail, kind, params: { cardId: card } });

@@ -5,7 +5,7 @@ import { beginMembership } from './begin-membership.ts';
 import { giftCodeHash } from './codes.ts';
 import { givenConsents } from './consent-words.ts';
 import { type JoiningContext, type Moment, momentOf, spokenBy } from './context.ts';
-import { addConsents, memberWithEmail } from './member-of.ts';
+import { addTypedConsents, memberWithEmail } from './member-of.ts';
 import { readPerson } from './read-person.ts';
 
 type Refused<Code> = { readonly ok: false; readonly code: Code };
@@ -81,7 +81,7 @@ async function redeem(
     cardIds,
     mail: kind,
   } = await beginMembership(repositories, { ...bought, names: [name] }, moment);
-  await addConsents(repositories, memberId, givenConsents(request.consents, language, nowMs), 'gift');
+  await addTypedConsents(repositories, memberId, givenConsents(request.consents, language, nowMs), 'gift');
   for (const card of cardIds) {
     await repositories.mails.add({
       ...{ kind, recipient: email, language, params: { cardId: card }, createdAtMs: nowMs },

@@ -26,6 +26,25 @@ export async function memberWithEmail(
   return other.id;
 }
 
+/**
+ * Writes down what somebody agreed to who typed a member's address and may be anyone: what that member has withdrawn is
+ * given again by themselves alone, on their own page.
+ */
+export async function addTypedConsents(
+  repositories: Pick<Repositories, 'consents' | 'contactPreferences'>,
+  memberId: string,
+  given: readonly GivenConsent[],
+  source: string,
+): Promise<void> {
+  const before = given.length === 0 ? [] : await repositories.consents.ofMember(memberId);
+  const isWithdrawn = (purpose: string) => {
+    const answers = before.filter((consent) => consent.purpose === purpose);
+    return answers.length > 0 && answers.every(({ withdrawnAtMs }) => withdrawnAtMs !== null);
+  };
+  const taken = given.filter(({ purpose }) => !isWithdrawn(purpose));
+  await addConsents(repositories, memberId, taken, source);
+}
+
 /** Writes down what a member agreed to, as it was asked and when. */
 export async function addConsents(
   { consents, contactPreferences }: Pick<Repositories, 'consents' | 'contactPreferences'>,

@@ -48,6 +48,7 @@ const person = z.strictObject({ label: languageMapSchema, sameAs: z.optional(url
 
 /** Schools of the French system, which typicalAgeRange says for all others. */
 export const EDUCATIONAL_LEVELS = ['ecole', 'college', 'lycee'] as const;
+export type SchoolLevel = (typeof EDUCATIONAL_LEVELS)[number];
 
 /** Whether a range of ages ends no earlier than it starts; an open one does. */
 function rises(range: string): boolean {

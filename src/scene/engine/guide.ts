@@ -8,6 +8,7 @@ import { type Place, routeBetween } from '../../museum/plan/paths-route.ts';
 import { type Stand, standBefore, standInRoom } from '../../museum/plan/paths-standpoint.ts';
 import type { MuseumSceneProps, SceneRoom, Standpoint } from '../contract.ts';
 import { isShut } from './barred.ts';
+import { standAsSeen } from './stand-as-seen.ts';
 import type { View } from './view.ts';
 import type { Walker } from './walker.ts';
 
@@ -26,11 +27,15 @@ export type Arrival = {
   readonly door?: ResolvedOpening;
   /** The part of the work that one came to see; the eyes then lean from where the body stands. */
   readonly close?: CloseUp;
-  readonly lean?: CloseStand['lean'];
+  readonly lean?: CloseStand['lean'] | undefined;
+  /** Somebody looked from just here: another shape of the picture moves nobody. */
+  readonly isExact?: true;
 };
 
 /** A part of a work: of its picture, or a point of its model. */
 export type CloseUp = Pick<Extract<Standpoint, { kind: 'detail' }>, 'region' | 'position'>;
+
+const NO_WORKS: readonly PlacedWork[] = [];
 
 /** Turns what addresses and clicks mean into places to stand. */
 export class Guide {
@@ -55,6 +60,7 @@ export class Guide {
     if (!plan.rooms.has(standpoint.room)) return { kind: 'later' };
     const inside = !first && this.#walker.room === standpoint.room;
     if (!inside && isShut(plan, this.rooms, standpoint.room)) return this.#beforeDoor(standpoint.room);
+    if (standpoint.kind === 'view') return this.#atView(standpoint, inside);
     if (standpoint.kind === 'work' || standpoint.kind === 'detail') {
       const room = this.rooms.get(standpoint.room);
       if (room === undefined || room.status === 'loading') {
@@ -67,9 +73,24 @@ export class Guide {
     return inside ? { kind: 'stay' } : { kind: 'go', arrival: this.#intoRoom(standpoint.room) };
   }
 
-  placed(room: string, work: string): PlacedWork | undefined {
+  #atView({ room, work, view }: Extract<Standpoint, { kind: 'view' }>, inside: boolean): Destination {
+    const seen = standAsSeen(this.#walker.space, room, view);
+    const meanwhile = seen ? { room, ...seen, isExact: true as const } : this.#intoRoom(room);
+    if (work === undefined) return seen || !inside ? { kind: 'go', arrival: meanwhile } : { kind: 'stay' };
     const content = this.rooms.get(room);
-    return content?.status === 'ready' ? content.placed.find((placed) => placed.work.id === work) : undefined;
+    if (content === undefined || content.status === 'loading') return { kind: 'later', meanwhile };
+    const placed = this.placed(room, work);
+    if (!placed) return { kind: 'go', arrival: meanwhile };
+    return { kind: 'go', arrival: seen ? { ...meanwhile, work: placed } : this.before(room, placed) };
+  }
+
+  worksOf(id: string): readonly PlacedWork[] {
+    const room = this.rooms.get(id);
+    return room?.status === 'ready' ? room.placed : NO_WORKS;
+  }
+
+  placed(room: string, work: string): PlacedWork | undefined {
+    return this.worksOf(room).find((placed) => placed.work.id === work);
   }
 
   /** Before a work, on the side one comes from, or close to a part of it. */

@@ -1,16 +1,18 @@
 import type * as THREE from 'three';
-import type { QualityStep, SceneQuality } from '../contract.ts';
+import type { QualityStep, SceneQuality, SceneView } from '../contract.ts';
 import { pageBakedLights } from '../light/baked-lights.ts';
 import { pageLightDesk } from '../light/light-desk.ts';
 import { pageWorkshop } from '../room/workshop.ts';
 import { isShut } from './barred.ts';
 import type { SceneWorld } from './scene-world.ts';
 
-/** What tests and benchmarks may ask of a running scene; no feature depends on it. */
+/** What may be asked of a running scene; but for `view`, by tests and benchmarks alone. */
 export type SceneHandle = {
   readonly canvas: HTMLCanvasElement;
   /** Metres on the plan; `yaw` clockwise from north and `pitch` upwards, in radians. */
   where(): { room: string; x: number; z: number; yaw: number; pitch: number; moving: boolean };
+  /** What one sees just now, for whoever shows it to somebody else. */
+  view(): SceneView;
   /** Walks to a point as a click on the floor would; false where no way leads there. */
   walkTo(point: { room?: string; x: number; z: number }): boolean;
   /** Where a point in the world is on the canvas, in CSS pixels; null behind one's back. */
@@ -26,7 +28,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether a room, its light or its print is still being made, fetched or put on the GPU. */
+    /** Whether a room, its light or its print is still being made, fetched or put on the GPU, or drawn with fewer pixels. */
     lighting: boolean;
     /** What is drawn now, and the class whose limits of memory hold. */
     step: QualityStep;
@@ -55,6 +57,11 @@ export function makeHandle(
       const { room, at, yaw, pitch } = visitor.walker;
       return { room, x: at.x, z: at.z, yaw, pitch, moving: loop.isMoving };
     },
+    view: () => {
+      const { at, yaw, pitch } = visitor.walker;
+      const { x, y, z } = visitor.lean.target;
+      return { x: at.x, z: at.z, yaw, pitch, ...(visitor.lean.isLeaning && { lean: { x, y, z } }) };
+    },
     walkTo: ({ room = visitor.walker.room, x, z }) => visitor.walkTo(room, x, z),
     project: ({ x, y, z }) => {
       const now = view();
@@ -82,7 +89,7 @@ export function makeHandle(
         residency: world.residency.quality,
         modelBytes: world.quality.models.bytes,
         pictures: pictures.counts,
-        lighting: makers.some(({ isBusy }) => isBusy),
+        lighting: !loop.isSharp || makers.some(({ isBusy }) => isBusy),
       };
     },
   };

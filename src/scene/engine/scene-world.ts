@@ -6,6 +6,8 @@ import { PictureWall } from '../pictures/picture-wall.ts';
 import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
 import type { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
+import { Hand } from './hand.ts';
+import { PoseTeller } from './pose-teller.ts';
 import { QualityKeeper } from './quality-keeper.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
 import type { Residency } from './residency.ts';
@@ -16,6 +18,7 @@ import { Visitor } from './visitor.ts';
 export class SceneWorld {
   readonly visitor: Visitor;
   readonly pictures: PictureWall;
+  readonly hand: Hand;
   readonly quality: QualityKeeper;
   readonly loop: FrameLoop;
   readonly day = new Day();
@@ -40,14 +43,17 @@ export class SceneWorld {
       events.onMountRooms(rooms);
     };
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, onMountRooms, wake });
+    this.hand = new Hand(this.visitor, wake);
     this.pictures = new PictureWall({ onChange: wake, onCome: () => this.#tendSoon(), day: this.day });
     this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
     this.quality = new QualityKeeper(props, { pictures: this.pictures, wake });
     this.#holdRooms();
     this.wallTextPx = QUALITY_LIMITS[props.quality].wallTextPx;
     this.day.to(props.daylight, true);
+    const pose = new PoseTeller(this.visitor.walker, (now) => events.onPose?.(now));
     this.loop = new FrameLoop(this, {
       onFirstFrame: events.onFirstFrame,
+      onDrawn: () => pose.update(),
       onStep: () => this.quality.changeStep(),
       onStill: () => this.quality.still(),
     });
@@ -127,11 +133,14 @@ export class SceneWorld {
       if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
     };
     return {
+      press: (x, y) => this.hand.press(x, y),
       look: (dx, dy) => {
         canvas.style.cursor = 'grabbing';
-        visitor.look(dx, dy);
+        if (!this.hand.drag(dx)) visitor.look(dx, dy);
       },
+      turn: (sign) => this.hand.step(sign),
       tap: (x, y) => visitor.tap(x, y),
+      doubleTap: (x, y) => visitor.comeClose(x, y),
       lean: (amount, x, y) => visitor.leanBy(amount, x, y),
       hover,
       hoverEnd: () => {

@@ -8,6 +8,9 @@ import { damp } from './damp.ts';
 /** What the keys ask for: each from −1 to 1. */
 export type WalkIntent = { forward: number; strafe: number; turn: number; hurry: boolean };
 
+/** Nobody asks for anything. */
+export const NOBODY: WalkIntent = { forward: 0, strafe: 0, turn: 0, hurry: false };
+
 /** Strolling pace in metres a second, and with Shift held. */
 export const PACE_M_S = 1.6;
 const HURRY_M_S = 3;

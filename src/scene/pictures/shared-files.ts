@@ -1,7 +1,8 @@
 /** Whole files that several tiles are cut from, the last few. */
 const MOST_HELD = 3;
 
-type Load<T> = (url: string, signal: AbortSignal) => Promise<T>;
+/** `elsewhere` is another address to try first. */
+type Load<T> = (url: string, signal: AbortSignal, elsewhere?: string) => Promise<T>;
 type Entry<T> = {
   readonly file: Promise<T>;
   readonly abort: AbortController;
@@ -19,8 +20,8 @@ export class SharedFiles<T> {
   }
 
   /** Gives a file; `signal` says that it is no longer needed here. */
-  get(url: string, signal: AbortSignal): Promise<T> {
-    const entry = this.#entries.get(url) ?? this.#start(url);
+  get(url: string, signal: AbortSignal, elsewhere?: string): Promise<T> {
+    const entry = this.#entries.get(url) ?? this.#start(url, elsewhere);
     // The last asked for comes last.
     this.#entries.delete(url);
     this.#entries.set(url, entry);
@@ -28,9 +29,14 @@ export class SharedFiles<T> {
     return entry.file;
   }
 
-  #start(url: string): Entry<T> {
+  #start(url: string, elsewhere: string | undefined): Entry<T> {
     const abort = new AbortController();
-    const entry: Entry<T> = { file: this.#load(url, abort.signal), abort, waiting: 0, isHere: false };
+    const entry: Entry<T> = {
+      file: this.#load(url, abort.signal, elsewhere),
+      abort,
+      waiting: 0,
+      isHere: false,
+    };
     entry.file.then(
       () => {
         entry.isHere = true;

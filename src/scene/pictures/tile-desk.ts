@@ -1,3 +1,4 @@
+import { pageFiles } from '../engine/page-files.ts';
 import type { TileJob, TileReply, TileRequest } from './tile-job.ts';
 
 /** What of a Worker the desk uses; tests give their own. */
@@ -30,7 +31,7 @@ export class TileDesk {
     const id = this.#nextId++;
     if (!this.#worker) return id;
     this.#waiting.set(id, done);
-    this.#worker.postMessage({ kind: 'tile', id, job });
+    this.#worker.postMessage({ kind: 'tile', id, job: withDetours(job) });
     return id;
   }
 
@@ -49,6 +50,10 @@ export class TileDesk {
     const worker = this.#makeWorker();
     if (worker) {
       worker.onmessage = ({ data }) => {
+        if ('failedElsewhere' in data) {
+          pageFiles.addresses.failed(data.failedElsewhere);
+          return;
+        }
         const done = this.#waiting.get(data.id);
         this.#waiting.delete(data.id);
         done?.(data.bytes);
@@ -56,6 +61,12 @@ export class TileDesk {
     }
     return worker;
   }
+}
+
+/** The worker knows nothing of other addresses: each file comes with its own. */
+function withDetours(job: TileJob): TileJob {
+  const { elsewhere } = pageFiles.addresses;
+  return { ...job, pieces: job.pieces.map((piece) => ({ ...piece, elsewhere: elsewhere(piece.url) })) };
 }
 
 function pageTileWorker(): TileWorker | undefined {

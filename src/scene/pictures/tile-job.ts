@@ -15,4 +15,7 @@ export type TileRequest =
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** `bytes` are all levels of the layer, largest first; missing where the tile could not be had. */
-export type TileReply = { readonly id: number; readonly bytes?: Uint8Array<ArrayBuffer> };
+export type TileReply =
+  | { readonly id: number; readonly bytes?: Uint8Array<ArrayBuffer> }
+  /** The file at this address could not be had elsewhere. */
+  | { readonly failedElsewhere: string };

@@ -11,6 +11,8 @@ export type Piece = {
   readonly from: readonly [x: number, y: number, w: number, h: number];
   readonly to: readonly [x: number, y: number, w: number, h: number];
   readonly isShared: boolean;
+  /** Another address to try first. */
+  readonly elsewhere?: string | undefined;
 };
 
 /** A whole file may have up to so many times the pixels across that are wanted before tiles are the better way. */

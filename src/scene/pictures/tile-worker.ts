@@ -27,8 +27,8 @@ async function run(id: number, job: TileJob): Promise<void> {
   running.set(id, abort);
   try {
     const bitmaps = await Promise.all(
-      job.pieces.map(({ url, isShared }) =>
-        isShared ? shared.get(url, abort.signal) : fetchBitmap(url, abort.signal),
+      job.pieces.map(({ url, isShared, elsewhere }) =>
+        isShared ? shared.get(url, abort.signal, elsewhere) : fetchBitmap(url, abort.signal, elsewhere),
       ),
     );
     abort.signal.throwIfAborted();
@@ -45,8 +45,10 @@ async function run(id: number, job: TileJob): Promise<void> {
 }
 
 /** A file as the browser would show it: embedded profiles converted to sRGB. */
-async function fetchBitmap(url: string, signal: AbortSignal): Promise<ImageBitmap> {
-  const blob = await fetchBlob(platform, url, signal);
+async function fetchBitmap(url: string, signal: AbortSignal, elsewhere?: string): Promise<ImageBitmap> {
+  const failed = () => port.postMessage({ failedElsewhere: url }, []);
+  const detour = elsewhere === undefined ? undefined : { url: elsewhere, failed };
+  const blob = await fetchBlob(platform, url, signal, { detour });
   return platform.createImageBitmap(blob, { colorSpaceConversion: 'default', premultiplyAlpha: 'none' });
 }
 

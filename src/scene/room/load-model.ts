@@ -1,5 +1,5 @@
 import * as THREE from 'three';
-import { credentialsFor } from '../../museum/api-host.ts';
+import { browserPlatform, fetchBlob } from '../engine/fetch-file.ts';
 import { makeObjectMaterials } from '../surfaces/object-material.ts';
 
 /** A model ready to be drawn, standing on its base around the origin at its true size. */
@@ -25,9 +25,7 @@ export async function loadModel(
   },
   signal: AbortSignal,
 ): Promise<LoadedModel> {
-  const response = await fetch(url, { signal, credentials: credentialsFor(url) });
-  if (!response.ok) throw new Error(`model answered ${response.status}`);
-  const data = await response.arrayBuffer();
+  const data = await (await fetchBlob(browserPlatform(), url, signal, { tries: 1 })).arrayBuffer();
   // Not needed for the first frame, so not in its bundle.
   const { GLTFLoader } = await import('three/examples/jsm/loaders/GLTFLoader.js');
   const { scene } = await new GLTFLoader().parseAsync(data, url.slice(0, url.lastIndexOf('/') + 1));

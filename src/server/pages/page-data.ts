@@ -48,10 +48,10 @@ export async function preparePage(
 
 /** The plans that a page shows something of, so that it grows with its wing and not with the museum. */
 function plansFor({ museum, plans }: MuseumSnapshot, address: Address | undefined): readonly Plan[] {
-  if (!address || isNamed(address)) return [];
+  if (!address || (isNamed(address) && address.kind !== 'plan')) return [];
   if (address.kind === 'wing') return plans.filter(({ wing }) => wing === address.wing);
   if (address.kind === 'list') return museum.wings.length === 1 ? plans : [];
-  const room = address.kind === 'home' ? museum.entrance.room : address.room;
+  const room = 'room' in address ? address.room : museum.entrance.room;
   const home = planOf(plans, room);
   if (!home) return [];
   const behind = home.openings.flatMap((opening) =>

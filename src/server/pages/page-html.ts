@@ -1,3 +1,4 @@
+import type { HeadTag } from '../../museum/head-tags.ts';
 import type { PageData } from '../../museum/page-data.ts';
 
 /** What the app's server bundle makes of a page. */
@@ -5,6 +6,8 @@ export type RenderedPage = {
   readonly html: string;
   readonly title: string;
   readonly description: string;
+  /** What else its head says. */
+  readonly tags?: readonly HeadTag[];
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly status: number;
@@ -16,6 +19,8 @@ export type RenderInput = {
   readonly lang: string;
   /** Starts and ends in a slash. */
   readonly base: string;
+  /** Of `PUBLIC_URL`, where there is one. */
+  readonly origin?: string | undefined;
   readonly data: PageData;
   /** What the server makes of the address: 404 where it names nothing. */
   readonly status: number;
@@ -35,7 +40,11 @@ export function fillTemplate(
   { base, isWalk }: { readonly base: string; readonly isWalk: boolean },
 ): string {
   const preloaded = [page.lang.split('-')[0], ...(isWalk ? ['walk'] : [])];
-  const head = `<title>${escapeHtml(page.title)}</title>\n<meta name="description" content="${escapeHtml(page.description)}">`;
+  const head = [
+    `<title>${escapeHtml(page.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(page.description)}">`,
+    ...(page.tags ?? []).map(headElement),
+  ].join('\n');
   const root = `<html lang="${escapeHtml(page.lang)}" dir="${page.dir}" data-base="${escapeHtml(base)}">`;
   // Functions, since texts may hold `$&` and the like, which `replace` would take for its own.
   return template
@@ -58,14 +67,25 @@ const preloadLinks = (files: string, base: string): string =>
     .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`)
     .join('');
 
+function headElement(tag: HeadTag): string {
+  if (tag.tag === 'json-ld') return `<script type="application/ld+json">${safeJson(tag.data)}</script>`;
+  if (tag.tag === 'meta') {
+    const named = tag.name.startsWith('og:') ? 'property' : 'name';
+    return `<meta ${named}="${escapeHtml(tag.name)}" content="${escapeHtml(tag.content)}">`;
+  }
+  const language = tag.rel === 'alternate' ? ` hreflang="${escapeHtml(tag.hreflang)}"` : '';
+  return `<link rel="${tag.rel}"${language} href="${escapeHtml(tag.href)}">`;
+}
+
 /** JSON that no HTML parser can take for markup, whatever the texts in it say. */
-function dataScript(data: PageData): string {
-  const json = JSON.stringify(data).replace(
+const safeJson = (data: object): string =>
+  JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `<script type="application/json" id="enfilade-data">${json}</script>`;
-}
+
+const dataScript = (data: PageData): string =>
+  `<script type="application/json" id="enfilade-data">${safeJson(data)}</script>`;
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -33,6 +33,8 @@ export type PageRoutesOptions = {
   readonly visitors: Visitors;
   readonly source: PageSource;
   readonly basePath: string;
+  /** Of `PUBLIC_URL`: heads name whole addresses by it alone, never by what a request's `Host` says. */
+  readonly origin?: string | undefined;
   readonly nowMs: () => number;
   readonly fallback: Fallback;
 };
@@ -74,7 +76,7 @@ export async function pageRoutes(app: FastifyInstance, options: PageRoutesOption
 }
 
 async function sendPage(
-  { files, visitors, source, basePath, nowMs }: PageRoutesOptions,
+  { files, visitors, source, basePath, origin, nowMs }: PageRoutesOptions,
   snapshot: MuseumSnapshot,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -87,7 +89,7 @@ async function sendPage(
   });
   const { data, status, holdsGated } = await preparePage(files, snapshot, address, session);
   const lang = address?.lang ?? chooseLanguage(request.headers['accept-language'], snapshot.museum.languages);
-  const page = await render(source, request, { path, lang, base: basePath, data, status });
+  const page = await render(source, request, { path, lang, base: basePath, origin, data, status });
   const isPrivate = address !== undefined && isPrivatePage(address.kind);
   if (isPrivate) reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
   const isWalk = address !== undefined && 'view' in address && address.view === '3d';

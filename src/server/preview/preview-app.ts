@@ -5,6 +5,7 @@ import { sendError } from '../http-errors.ts';
 import { isForLoopback, isFromLoopback } from '../loopback.ts';
 import { createMuseumFiles } from '../museum-files.ts';
 import type { PageSource } from '../pages/page-routes.ts';
+import { noSignatures } from '../signed-files/signed-files-plugin.ts';
 import { previewIdentity } from './preview-identity.ts';
 import { type FindIssues, type FindLights, previewRoutes } from './preview-routes.ts';
 
@@ -41,6 +42,7 @@ export async function buildPreviewApp(options: PreviewAppOptions): Promise<Fasti
     plugins: [
       (app) => previewRoutes(app, { identity, findIssues, findLights }),
       (app) => contentEvents(app, { museumDir, membersDir }),
+      noSignatures,
     ],
     ...(options.logger === undefined ? {} : { logger: options.logger }),
   });

@@ -19,13 +19,25 @@ export type SignedFilesOptions = {
   readonly nowMs: () => number;
 };
 
-/** Gated files by signature, where `SIGNED_FILES` asks for it: who may enter gets a prefix, who has a prefix gets files. */
+/**
+ * Gated files by signature, where `SIGNED_FILES` asks for it: who may enter gets a prefix, who has a prefix gets files.
+ * Where it does not, pages that ask for a prefix are told that there is none.
+ */
 export function signedFilesPlugin(options: SignedFilesOptions) {
   return async (app: FastifyInstance): Promise<void> => {
-    if (options.config.signedFiles === undefined) return;
+    if (options.config.signedFiles === undefined) {
+      return noSignatures(app);
+    }
     signatureRoute(app, options);
     await app.register((scope) => signedRoute(scope, options));
   };
+}
+
+/** For servers that give gated files through the API alone. */
+export async function noSignatures(app: FastifyInstance): Promise<void> {
+  app.get(API.signature(':room'), { schema: { hide: true } }, (_request, reply) =>
+    reply.code(204).header('cache-control', 'no-store').send(),
+  );
 }
 
 function signatureRoute(app: FastifyInstance, { membership, visitors, files, config }: SignedFilesOptions) {

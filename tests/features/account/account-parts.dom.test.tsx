@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -78,6 +78,23 @@ describe('the cards', () => {
     cards({ ...account, cards: [{ ...account.cards[0]!, ...change }] });
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it.each([
+    ['has ended', { endsAtMs: NOW_MS - DAY }, false],
+    ['was cancelled', { revoked: true }, false],
+    ['has days of grace', { endsAtMs: NOW_MS - DAY, graceEndsAtMs: NOW_MS + DAY }, true],
+  ])('leave no seat to give once a membership %s', (_, change, hasSeat) => {
+    cards({ ...account, membership: { ...account.membership!, ...change } });
+    expect(screen.queryByRole('textbox') !== null).toBe(hasSeat);
+  });
+
+  it('are not printed when none is good any more', () => {
+    cards(account);
+    expect(screen.getByRole('button', { name: 'Print' })).toBeVisible();
+    cleanup();
+    cards({ ...account, cards: [{ ...account.cards[0]!, revoked: true }] });
+    expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
   });
 
   it('are copied as a link, and it says so', async () => {

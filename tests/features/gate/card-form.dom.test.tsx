@@ -84,6 +84,16 @@ describe('the card form', () => {
     expect(presentCard).toHaveBeenCalledWith('abcdef');
   });
 
+  it('takes a card’s link for the card in it, and tells that it was taken', async () => {
+    const onAccepted = vi.fn();
+    renderIn('en', <CardForm gate={gate()} onAccepted={onAccepted} />);
+    await userEvent.click(screen.getByRole('textbox'));
+    await userEvent.paste('https://museum.example/en/card#abc.def');
+    await userEvent.click(screen.getByRole('button', { name: 'Show the card' }));
+    expect(presentCard).toHaveBeenCalledExactlyOnceWith('abc.def');
+    await vi.waitFor(() => expect(onAccepted).toHaveBeenCalledOnce());
+  });
+
   it('is sent by the Enter key', async () => {
     renderIn('en', <CardForm gate={gate()} />);
     await userEvent.type(screen.getByRole('textbox'), 'abc{Enter}');

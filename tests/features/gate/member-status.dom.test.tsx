@@ -53,6 +53,15 @@ describe('the member’s place in the header', () => {
     expect(screen.getByText('Membership valid until 24 December 2027')).toBeVisible();
   });
 
+  it('says in the days of grace that the rooms stay open, and asks for no other card', async () => {
+    const grace = { endsAtMs: NOW_MS - 1, graceEndsAtMs: NOW_MS + 86_400_000 };
+    show({ ...friend, member: { ...friend.member!, ...grace } });
+    await userEvent.click(screen.getByText('Ended'));
+    expect(screen.getByText(/^Membership ended on .*your rooms stay open until/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Renew my membership' })).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
   it('signs out', async () => {
     const onSignOut = show(friend);
     await userEvent.click(screen.getByText('Friend'));
@@ -65,7 +74,8 @@ describe('the member’s place in the header', () => {
     ['was revoked', { revoked: true }, 'This card has been cancelled.'],
   ])('says of a membership that it %s, and asks for another card', async (_, change, sentence) => {
     show({ ...friend, member: { ...friend.member!, ...change } });
-    await userEvent.click(screen.getByText('Friend'));
+    expect(screen.queryByText('Friend')).toBeNull();
+    await userEvent.click(screen.getByText('Ended'));
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Your membership card' })).toBeVisible();
   });

@@ -36,6 +36,8 @@ function show(search: Search = titles, lang: 'fr' | 'en' = 'en', more: Partial<S
         thumbnailUrl: `/${work}.avif`,
       })}
       someClosed={false}
+      themes={['Poplars', 'The Hall']}
+      schools={['high school']}
       {...{ onGo, onClose }}
       {...more}
     />
@@ -54,6 +56,17 @@ describe('the search', () => {
     expect(field()).toHaveFocus();
     expect(field()).toHaveAccessibleDescription(/Results come as you type/);
     expect(field()).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('suggests where to begin, by theme and by school, and searches for it as if it had been typed', async () => {
+    show();
+    const schools = screen.getByRole('list', { name: 'By school' });
+    expect(within(schools).getByRole('button', { name: 'high school' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Poplars' }));
+    expect(field()).toHaveValue('Poplars');
+    expect(field()).toHaveFocus();
+    await waitFor(() => expect(options()).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: 'The Hall' })).toBeNull();
   });
 
   it('shows what it finds as one types, and counts it aloud', async () => {

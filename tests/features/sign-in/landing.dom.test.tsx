@@ -8,7 +8,7 @@ function show(secret: string | null | undefined, sentence?: string) {
   const onAccept = vi.fn(async () => sentence);
   renderIn(
     'en',
-    <Landing action="Go" secret={secret} missing="Not whole." onAccept={onAccept}>
+    <Landing lead="Go on by the button." action="Go" secret={secret} missing="Not whole." onAccept={onAccept}>
       <p>The way on</p>
     </Landing>,
   );
@@ -37,6 +37,7 @@ describe('where a link leads', () => {
     show(null);
     expect(screen.getByText('Not whole.')).toBeVisible();
     expect(screen.getByText('The way on')).toBeVisible();
+    expect(screen.queryByText('Go on by the button.')).toBeNull();
   });
 
   it('waits until the page is live', async () => {

@@ -266,3 +266,35 @@ describe('a closed door', () => {
     expect(state().door).toBeNull();
   });
 });
+
+describe('a room that one asks for by its name', () => {
+  it.each([
+    ['walk', { kind: 'room', room: 'gallery' }],
+    ['cut', { kind: 'room', room: 'gallery', cut: true }],
+  ] as const)('is gone to: %s', (how, standpoint) => {
+    const { walk, log, state } = walkAt('/fr/rooms/hall');
+    walk.visitRoom('gallery', how);
+    expect(log).toEqual(['push /fr/rooms/gallery']);
+    expect(state().standpoint).toEqual(standpoint);
+  });
+
+  it('is cut to once: the next is walked to again', () => {
+    const { walk, router, state } = walkAt('/fr/rooms/hall');
+    walk.visitRoom('gallery', 'cut');
+    router.go({ kind: 'room', lang: 'fr', view: '3d', room: 'hall' });
+    expect(state().standpoint).toEqual({ kind: 'entrance' });
+  });
+});
+
+describe('where the visitor stands', () => {
+  it('is told to whoever draws it, until they look away', () => {
+    const { walk, onPose } = walkAt('/fr/rooms/hall');
+    const seen: number[] = [];
+    const stop = walk.poses.subscribe(() => seen.push(walk.poses.pose.x));
+    onPose?.({ room: 'hall', x: 1, z: 2, yaw: 0 });
+    stop();
+    onPose?.({ room: 'hall', x: 3, z: 2, yaw: 0 });
+    expect(seen).toEqual([1]);
+    expect(walk.poses.pose).toEqual({ room: 'hall', x: 3, z: 2, yaw: 0 });
+  });
+});

@@ -1,7 +1,7 @@
 import * as THREE from 'three';
 import { vi } from 'vitest';
 import { FULL_DAY } from '../../../src/museum/light/daylight.ts';
-import type { SceneEvents, SceneQuality } from '../../../src/scene/contract.ts';
+import type { Pose, SceneEvents, SceneQuality } from '../../../src/scene/contract.ts';
 import { SceneWorld } from '../../../src/scene/engine/scene-world.ts';
 import { builtIn } from '../../museum/plan/collision-plans.ts';
 import { buildAll, entrance, openingDay } from './museum-for-scene.ts';
@@ -10,12 +10,14 @@ import { rendererForTests, screenForTests } from './renderer-for-tests.ts';
 /** A world on a stage that draws only when asked to, as fiber's demand loop does. */
 export function stage(quality: SceneQuality = 'high', isBuilt = true) {
   const told: string[] = [];
+  const poses: Pose[] = [];
   const tell = (name: string) => () => void told.push(name);
   const events: SceneEvents & { onMountRooms: (rooms: readonly string[]) => void } = {
     onEnterRoom: tell('enter'),
     onSelectWork: tell('select'),
     onTryDoor: tell('door'),
     onWantRooms: tell('want'),
+    onPose: (pose) => void poses.push({ ...pose }),
     onFirstFrame: tell('first'),
     onMoved: tell('moved'),
     onWorkFailed: tell('failed'),
@@ -59,5 +61,5 @@ export function stage(quality: SceneQuality = 'high', isBuilt = true) {
     }
     return frames;
   };
-  return { world, told, run, render, camera, detach, gl, heldUpMs };
+  return { world, told, poses, run, render, camera, detach, gl, heldUpMs };
 }

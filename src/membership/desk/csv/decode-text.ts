@@ -22,10 +22,10 @@ export function decodeText(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-const utf16 = (bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): Decoded => ({
-  text: new TextDecoder(label).decode(bytes),
-  encoding: 'utf-16',
-});
+function utf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): Decoded | undefined {
+  const text = new TextDecoder(label).decode(bytes);
+  return text.includes('\0') ? undefined : { text, encoding: 'utf-16' };
+}
 
 /** How many zero bytes the beginning of a file has at even and odd places. */
 function zerosIn(bytes: Uint8Array): { readonly even: number; readonly odd: number } {

@@ -76,6 +76,17 @@ describeOnBothStores('importing members', ({ open }) => {
     });
   });
 
+  it.each(['utf-8', 'utf-16le'] as const)(
+    'takes no file with a zero character for a list, in %s',
+    async (encoding) => {
+      const { preview, store } = await at();
+      const text = `${HEAD}\nAda;;friend;;2027-03-31;;;a\0b\n`;
+      const bytes = encoding === 'utf-8' ? Buffer.from(text) : Buffer.from(`\ufeff${text}`, 'utf16le');
+      expect(await preview(bytes)).toMatchObject({ kind: 'refused', fault: 'not-text' });
+      expect(await stored(store, 'members')).toEqual([]);
+    },
+  );
+
   it('a second time changes nothing', async () => {
     const { write, preview, store } = await at();
     const bytes = bytesOf(
