@@ -2,16 +2,11 @@ import { useStore } from 'zustand';
 import type { TrailKeeper } from '../features/trail/index.ts';
 import { useLanguage } from '../i18n/index.ts';
 import type { Work } from '../museum/format/works.ts';
-import { HeartIcon } from '../ui/index.ts';
+import { HeartButton } from '../ui/index.ts';
 import { useServices } from './services.ts';
 import { useTrailKeeper } from './use-trail.ts';
 
-export type FavouriteProps = {
-  readonly room: string;
-  readonly work: Work;
-  /** On a card the heart stands alone; its name says which work it is for. */
-  readonly bare?: boolean;
-};
+export type FavouriteProps = { readonly room: string; readonly work: Work; readonly bare?: boolean };
 
 /** Makes a work a favourite; there once the trail is, since without it there is nothing to keep it in. */
 export function Favourite(props: FavouriteProps) {
@@ -20,7 +15,7 @@ export function Favourite(props: FavouriteProps) {
 }
 
 function Heart({ room, work, bare, keeper }: FavouriteProps & { readonly keeper: TrailKeeper }) {
-  const { t, text } = useLanguage();
+  const { text } = useLanguage();
   const { notices } = useServices();
   const at = { room, work: work.id };
   const isMarked = useStore(keeper.store, () => keeper.isFavourite(at));
@@ -28,16 +23,5 @@ function Heart({ room, work, bare, keeper }: FavouriteProps & { readonly keeper:
     keeper.mark(at, !isMarked);
     if (!isMarked && !keeper.isKept()) notices.tell({ kind: 'not-kept' });
   };
-  return (
-    <button
-      type="button"
-      className={bare ? 'favourite favourite-bare' : 'favourite'}
-      aria-pressed={isMarked}
-      aria-label={t('favourite.of', { title: text(work.label) })}
-      onClick={toggle}
-    >
-      <HeartIcon />
-      {!bare && <span className="favourite-word">{t('favourite.mark')}</span>}
-    </button>
-  );
+  return <HeartButton title={text(work.label)} pressed={isMarked} onPress={toggle} bare={bare} />;
 }

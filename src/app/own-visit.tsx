@@ -4,8 +4,7 @@ import { EraseVisit, ShareVisit, type TrailKeeper, timeWords, VisitSheet } from 
 import { useLanguage } from '../i18n/index.ts';
 import { packVisit, sharedVisitOf, visitOf } from '../museum/trail/pack-visit.ts';
 import { lastPlace } from '../platform/last-place.ts';
-import { AddressLink, useRouter } from '../ui/index.ts';
-import { Favourite } from './favourite.tsx';
+import { AddressLink, HeartButton, useRouter } from '../ui/index.ts';
 import { useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
 import { useVisitedRooms } from './use-visited-rooms.ts';
@@ -66,7 +65,18 @@ export function OwnVisit({ keeper }: { readonly keeper: TrailKeeper }) {
           <VisitSheet
             rooms={rooms}
             view={lastPlace(storage, lang)?.view ?? '3d'}
-            act={(room, work) => <Favourite bare room={room} work={work} />}
+            act={(room, work) => (
+              <HeartButton
+                bare
+                pressed
+                title={text(work.label)}
+                onPress={() => {
+                  keeper.mark({ room, work: work.id }, false);
+                  // The button goes with the favourite.
+                  heading.current?.focus({ preventScroll: true });
+                }}
+              />
+            )}
           />
           {left > 0 && <p>{t('trail.more', { count: left })}</p>}
           <section aria-labelledby="share" className="visit-part screen-only">

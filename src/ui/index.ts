@@ -1,4 +1,5 @@
 export { Disclosure } from './disclosure.tsx';
+export { HeartButton } from './heart-button.tsx';
 export { HeartIcon, PlanIcon } from './icons.tsx';
 export { IiifPicture } from './iiif-picture.tsx';
 export { JoinLink } from './join-link.tsx';
