@@ -89,6 +89,10 @@ export type SceneEvents = {
   /** Rooms that are, or may soon be, seen: their content is wanted. Sorted nearest first. */
   readonly onWantRooms: (rooms: readonly string[]) => void;
   readonly onFirstFrame: () => void;
+  /** The visitor is where the standpoint says. */
+  readonly onArrive?: (() => void) | undefined;
+  /** The visitor has moved by themselves since the standpoint was given; told once. */
+  readonly onStray?: (() => void) | undefined;
   /** The visitor moved by themselves for the first time. */
   readonly onMoved: () => void;
   readonly onWorkFailed: (work: { room: string; work: string }) => void;

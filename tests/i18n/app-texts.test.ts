@@ -20,6 +20,8 @@ import settingsEn from '../../src/i18n/settings.en.json' with { type: 'json' };
 import settingsFr from '../../src/i18n/settings.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
+import tourEn from '../../src/i18n/tour.en.json' with { type: 'json' };
+import tourFr from '../../src/i18n/tour.fr.json' with { type: 'json' };
 import trailEn from '../../src/i18n/trail.en.json' with { type: 'json' };
 import trailFr from '../../src/i18n/trail.fr.json' with { type: 'json' };
 
@@ -43,6 +45,7 @@ const texts = {
     ...studioFr,
     ...joinFr,
     ...deskFr,
+    ...tourFr,
     ...planFr,
     ...trailFr,
     consents: consentsFr,
@@ -56,6 +59,7 @@ const texts = {
     ...studioEn,
     ...joinEn,
     ...deskEn,
+    ...tourEn,
     ...planEn,
     ...trailEn,
     consents: consentsEn,

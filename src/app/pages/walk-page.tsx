@@ -14,6 +14,7 @@ import {
   MuseumName,
   PlanButton,
   SearchButton,
+  TourButton,
   ViewSwitch,
   VisitLink,
 } from '../header-parts.tsx';
@@ -23,6 +24,7 @@ import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
 import { SettingsButton } from '../settings-button.tsx';
 import { ShareHere } from '../share-here.tsx';
+import { TourHost } from '../tour-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
@@ -71,6 +73,7 @@ export function WalkPage() {
           >
             {t('walk.entrance')}
           </AddressLink>
+          <TourButton />
           <SearchButton />
           <PlanButton />
           <VisitLink />
@@ -96,6 +99,7 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
+        <TourHost walk={walk} />
         {door ? (
           <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
         ) : isPlanOpen ? (

@@ -17,7 +17,7 @@ import { NOBODY, Walker, type WalkIntent } from './walker.ts';
 
 /** What the visitor's moves cause outside of the scene's own world. */
 export type VisitorEvents = SurroundingsEvents &
-  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved'> & {
+  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved' | 'onArrive' | 'onStray'> & {
     /** Something will move: frames are needed. */
     readonly wake: () => void;
   };
@@ -52,6 +52,8 @@ export class Visitor {
   #lastRoom = '';
   #isPlaced = false;
   #hasMoved = false;
+  /** One is where the standpoint led, or on the way there: moving by oneself is to be told of. */
+  #isLed = false;
 
   constructor(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance'], events: VisitorEvents) {
     this.#plan = plan;
@@ -104,6 +106,7 @@ export class Visitor {
   setStandpoint(standpoint: Standpoint): void {
     if (standpoint === this.#standpoint) return;
     this.#standpoint = standpoint;
+    this.#isLed = true;
     // A click has started this journey already, and its address comes back to us.
     if (
       standpoint.kind === 'work' &&
@@ -229,6 +232,7 @@ export class Visitor {
     if (destination.kind === 'go') this.#go(destination.arrival, cut);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
+      if (destination.kind === 'stay') this.#events.onArrive?.();
       return;
     }
     this.#pending = standpoint;
@@ -249,6 +253,7 @@ export class Visitor {
 
   #arrive(): void {
     this.#ringNext = this.travel.arrival?.door;
+    if (!this.#pending && this.#isLed) this.#events.onArrive?.();
   }
 
   #isAt({ room, stand }: Arrival, withinM = 0.05): boolean {
@@ -292,6 +297,10 @@ export class Visitor {
 
   #moved(): void {
     this.#isFirstWaiting = false;
+    if (this.#isLed) {
+      this.#isLed = false;
+      this.#events.onStray?.();
+    }
     this.#events.wake();
     if (this.#hasMoved) return;
     this.#hasMoved = true;
