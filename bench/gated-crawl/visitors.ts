@@ -1,4 +1,5 @@
 import { signPrefix } from '../../src/server/signed-files/sign-prefix.ts';
+import { openDeskSession } from '../members/desk.ts';
 import { cookieOf, memberCards } from '../members/sign-in.ts';
 import type { GatedFile } from './gated-files.ts';
 
@@ -52,6 +53,8 @@ export async function makeVisitors(dataDir: string, museumId: string, lowestTier
           isThorough: false,
           isClosed: isPatrons,
         },
+        // Whoever works at the desk holds no membership.
+        { ...visitor('staff', await openDeskSession(now.service), 'sign-in'), isThorough: false },
         { ...visitor('a session made up', cookieOf('A'.repeat(43)), 'sign-in'), isThorough: false },
       ],
       patronCookie: patron.cookie,

@@ -52,7 +52,7 @@ function Page() {
   const absence = useAbsence(roomOf(address));
   if (!address) return <NotFoundPage />;
   if (address.kind === 'home') return <HomePage />;
-  if (isNamed(address)) return <NamedPageHost page={address.kind} />;
+  if (isNamed(address) || address.kind === 'tour') return <NamedPageHost page={address.kind} />;
   if (address.kind === 'list') return <ListPage />;
   if (address.kind === 'wing') return <WingPage wing={address.wing} />;
   const room = findRoom(plans, address.room);

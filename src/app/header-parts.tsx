@@ -84,6 +84,19 @@ export function HeaderMember() {
   );
 }
 
+/** Leads to the guided tours, where the museum has some. */
+export function TourButton() {
+  const { lang, t } = useLanguage();
+  const { museum } = useMuseum();
+  const address = useAddress();
+  if (!museum.tours?.length || address.kind === 'tours') return null;
+  return (
+    <AddressLink to={{ kind: 'tours', lang }} className="header-button tour-button">
+      {t('tours.open')}
+    </AddressLink>
+  );
+}
+
 /** Opens the search, as the keys `/` and Ctrl-K do. */
 export function SearchButton() {
   const { search } = useServices();

@@ -9,3 +9,9 @@ export async function loadScene(): Promise<SceneComponent> {
   const { MuseumScene } = await import('../scene/index.ts');
   return MuseumScene;
 }
+
+/** Starts the scene's workers ahead of it. */
+export async function warmUpScene(): Promise<void> {
+  const { warmUp } = await import('../scene/index.ts');
+  warmUp();
+}

@@ -3,6 +3,11 @@ import { type UiLanguage, uiLanguageFor } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
 import { NAMED_PAGES, type NamedPage } from '../museum/named-pages.ts';
 import { bothTexts, type TextLoaders } from './languages.ts';
+import { TOUR_TEXTS } from './tour-texts.ts';
+
+/** Pages whose file and texts come when they are asked for. */
+export type LazyPage = NamedPage | 'tour';
+
 import { PLAN_TEXTS } from './plan-texts.ts';
 import { TRAIL_TEXTS } from './trail-texts.ts';
 
@@ -39,7 +44,9 @@ const DESK: Loaders = {
 };
 
 /** Each comes in a file of its own, with the texts that only it needs. */
-const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
+const LOADERS: Readonly<Record<LazyPage, Loaders>> = {
+  tours: { page: async () => (await import('./pages/tours-page.tsx')).ToursPage, texts: TOUR_TEXTS },
+  tour: { page: async () => (await import('./pages/tour-page.tsx')).TourPage, texts: TOUR_TEXTS },
   'sign-in': {
     page: async () => (await import('./pages/sign-in-page.tsx')).SignInPage,
     texts: ACCOUNT_TEXTS,
@@ -75,19 +82,24 @@ const LOADERS: Readonly<Record<NamedPage, Loaders>> = {
 };
 
 const atHand = new Map<string, NamedPageParts>();
-const keyOf = (page: NamedPage, lang: UiLanguage): string => `${page} ${lang}`;
+const keyOf = (page: LazyPage, lang: UiLanguage): string => `${page} ${lang}`;
 
 /** The page in a language, once it was prepared. */
-export const namedPageAtHand = (page: NamedPage, lang: string): NamedPageParts | undefined =>
+export const namedPageAtHand = (page: LazyPage, lang: string): NamedPageParts | undefined =>
   atHand.get(keyOf(page, uiLanguageFor(lang)));
 
 /** Fetches what an address shows, where that is not here yet; what fails is asked for again by the next. */
 export function prepareNamedPage(address: Address | undefined): Promise<void> | undefined {
-  if (!address || !isNamed(address)) return undefined;
-  const lang = uiLanguageFor(address.lang);
-  const key = keyOf(address.kind, lang);
+  return address && (isNamed(address) || address.kind === 'tour')
+    ? prepare(address.kind, address.lang)
+    : undefined;
+}
+
+function prepare(kind: LazyPage, language: string): Promise<void> | undefined {
+  const lang = uiLanguageFor(language);
+  const key = keyOf(kind, lang);
   if (atHand.has(key)) return undefined;
-  const { page, texts } = LOADERS[address.kind];
+  const { page, texts } = LOADERS[kind];
   return Promise.all([page(), texts[lang]()]).then(
     ([Page, texts]) => void atHand.set(key, { Page, texts }),
     () => undefined,
@@ -96,6 +108,8 @@ export function prepareNamedPage(address: Address | undefined): Promise<void> | 
 
 /** All of them in some languages: on the server every page is at hand. */
 export async function prepareNamedPages(languages: readonly string[]): Promise<void> {
-  const all = NAMED_PAGES.flatMap((kind) => languages.map((lang) => prepareNamedPage({ kind, lang })));
+  const all = [...NAMED_PAGES, 'tour' as const].flatMap((kind) =>
+    languages.map((lang) => prepare(kind, lang)),
+  );
   await Promise.all(all);
 }

@@ -8,6 +8,7 @@ import {
   MuseumName,
   PlanButton,
   SearchButton,
+  TourButton,
   useAddress,
   ViewSwitch,
   VisitLink,
@@ -52,6 +53,7 @@ export function PageFrame({ children, className = '' }: PageFrameProps) {
             </AddressLink>
           )}
           {placed && <ViewSwitch view="3d" />}
+          <TourButton />
           <SearchButton />
           <PlanButton />
           <VisitLink />

@@ -49,6 +49,17 @@ export function pageHead(
       status: 200,
     };
   }
+  if (address.kind === 'tour') {
+    const tour = museum.tours?.find(({ id }) => id === address.tour);
+    if (!tour) return missing;
+    const title = text(tour.label);
+    return {
+      title: [title, name].join(TITLE_JOINT),
+      description: text(tour.summary),
+      announcement: title,
+      status: 200,
+    };
+  }
   if (address.kind === 'home') {
     return { title: name, description: text(museum.summary), announcement: name, status: 200 };
   }

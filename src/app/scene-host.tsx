@@ -8,7 +8,7 @@ import { hasWebGl2, readDevice } from '../platform/device.ts';
 import type { SceneHandle } from '../scene/index.ts';
 import { useMediaQuery } from '../ui/index.ts';
 import { qualityOf, rememberQuality } from './device-quality.ts';
-import { loadScene, type SceneComponent } from './load-scene.ts';
+import { loadScene, type SceneComponent, warmUpScene } from './load-scene.ts';
 import { useServices } from './services.ts';
 import { useLit } from './use-lit.ts';
 import { useMuseum } from './use-page.ts';
@@ -22,14 +22,15 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
   const [Scene, setScene] = useState<SceneComponent | null>(null);
   useEffect(() => {
     let here = true;
-    if (!hasWebGl2(document)) {
-      leaveWalk(services, 'without-3d');
-      return;
-    }
-    loadScene().then(
-      (scene) => here && setScene(() => scene),
-      () => here && leaveWalk(services, 'scene-crashed'),
-    );
+    const show = async () => {
+      const scene = await loadScene();
+      // Their scripts come while the first context is made, which can take a third of a second.
+      await warmUpScene();
+      if (!here) return;
+      if (hasWebGl2(document)) setScene(() => scene);
+      else leaveWalk(services, 'without-3d');
+    };
+    show().catch(() => here && leaveWalk(services, 'scene-crashed'));
     return () => {
       here = false;
     };
@@ -37,14 +38,19 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
   return Scene && <SceneInPlan walk={walk} daylight={daylight} Scene={Scene} />;
 }
 
+/** Multiples of a stroll. */
+const PACES = { slow: 0.6, normal: 1, brisk: 1.5 } as const;
+
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit, storage, files } = useServices();
+  const { base, visit, storage, files, settings } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
   const standpoint = useStore(walk.store, (state) => state.standpoint);
   const { lit } = useLit(walk);
-  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const isReducedHere = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const { motion, pace } = useStore(settings);
+  const reducedMotion = motion === 'system' ? isReducedHere : motion === 'reduced';
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());
@@ -67,6 +73,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       standpoint={standpoint}
       lit={lit}
       reducedMotion={reducedMotion}
+      pace={PACES[pace]}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}
       files={files}

@@ -8,13 +8,23 @@ import { isGated } from '../museum/access/decide-room-access.ts';
 import { API_HOST } from '../museum/api-host.ts';
 import type { OfferedTier } from '../museum/joining/offers.ts';
 import type { PageData } from '../museum/page-data.ts';
+import type { ToursData } from '../museum/tours/pictures.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
+import { createSettings, type Settings } from '../platform/settings.ts';
 import { createSignedFiles, type SignedFiles } from '../platform/signed-files.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
+
+/** `start` is the place of the stop to begin at. */
+export type ToursState = {
+  readonly led: { readonly id: string; readonly start: number } | null;
+  readonly strayed: boolean;
+  /** Followed from page to page. */
+  readonly read: { readonly id: string; readonly index: number } | null;
+};
 
 /** All that a page stands on; made once for a visit, or for one page on the server. */
 export type Services = {
@@ -26,12 +36,18 @@ export type Services = {
   readonly clock: Clock;
   readonly notices: Notices;
   readonly storage: DeviceStorage;
+  /** How this device's visitor likes to visit. */
+  readonly settings: StoreApi<Settings>;
   readonly http: Http;
   /** Where gated files are had besides the API. */
   readonly files: SignedFiles;
   readonly openedSecret: OpenedSecret;
   /** What memberships are sold, where the page came with it. */
   readonly offers: readonly OfferedTier[] | undefined;
+  /** What the page of the tours came with. */
+  readonly toursData: ToursData | undefined;
+  /** The tour that one is on, in 3D or from page to page, and whether one has left its way. */
+  readonly tours: StoreApi<ToursState>;
   /** Whether one is searching. */
   readonly search: StoreApi<{ readonly isOpen: boolean }>;
   /** The room one is in while one walks. */
@@ -102,7 +118,8 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
       },
     },
   });
-  const { offers } = data;
+  const tours = createStore<ToursState>(() => ({ led: null, strayed: false, read: null }));
+  const { offers, tours: toursData } = data;
   return {
     base,
     gate,
@@ -110,8 +127,11 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     clock,
     notices,
     http,
+    tours,
+    toursData,
     files,
     offers,
+    settings: createSettings(given.storage),
     search: createStore(() => ({ isOpen: false })),
     walking: createStore(() => ({})),
     plan: createStore(() => ({ isOpen: false })),

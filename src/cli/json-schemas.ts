@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<MuseumFileKind, string>> = {
   room: 'Enfilade: room.json, what only those inside a room need',
   works: 'Enfilade: works.json, the works of one room',
   previews: 'Enfilade: previews.json, how a room’s pictures look before they are there',
+  tour: 'Enfilade: tours/<id>.json, the stops of a guided tour',
 };
 
 /** The JSON Schemas of the format for editors, by file name, generated from the schemas that validation uses. */

@@ -5,6 +5,8 @@ export type Address =
   | { readonly kind: 'home'; readonly lang: string }
   | { readonly kind: 'list'; readonly lang: string }
   | { readonly kind: NamedPage; readonly lang: string }
+  /** A guided tour as a page. */
+  | { readonly kind: 'tour'; readonly lang: string; readonly tour: string }
   /** The rooms of one wing, without 3D. */
   | { readonly kind: 'wing'; readonly lang: string; readonly wing: string }
   | { readonly kind: 'room'; readonly lang: string; readonly view: View; readonly room: string }
@@ -26,7 +28,7 @@ const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const LANG = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
 const NAMED = new RegExp(`^/(?<lang>${LANG})(?<rest>/.+?)/?$`);
 const PATTERN = new RegExp(
-  `^/(?<lang>${LANG})(?:/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?:/details/(?<detail>${ID}))?(?<full>/full)?)?)?)?/?$`,
+  `^/(?<lang>${LANG})(?:/tours/(?<tour>${ID})|/list/wings/(?<wing>${ID})|(?<list>/list)?(?:/rooms/(?<room>${ID})(?:/works/(?<work>${ID})(?:/details/(?<detail>${ID}))?(?<full>/full)?)?)?)?/?$`,
 );
 
 /** An address that has a name of its own. */
@@ -41,7 +43,8 @@ export function parseAddress(path: string): Address | undefined {
   if (page && named?.lang) return { kind: page, lang: named.lang };
   const groups = PATTERN.exec(path)?.groups;
   if (!groups?.lang) return undefined;
-  const { lang, wing, list, room, work, detail, full } = groups;
+  const { lang, tour, wing, list, room, work, detail, full } = groups;
+  if (tour) return { kind: 'tour', lang, tour };
   if (wing) return { kind: 'wing', lang, wing };
   const view: View = list ? 'list' : '3d';
   if (room && work) {
@@ -57,6 +60,7 @@ export function formatAddress(address: Address): string {
   if (isNamed(address)) return start + pathOfNamedPage(address.kind);
   if (address.kind === 'home') return start;
   if (address.kind === 'list') return `${start}/list`;
+  if (address.kind === 'tour') return `${start}/tours/${address.tour}`;
   if (address.kind === 'wing') return `${start}/list/wings/${address.wing}`;
   const room = `${start}${address.view === 'list' ? '/list' : ''}/rooms/${address.room}`;
   if (address.kind === 'room') return room;

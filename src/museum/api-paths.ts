@@ -25,6 +25,8 @@ export const API = {
   signature: (room: string) => `/api/signatures/rooms/${room}`,
   /** What stands before a signature in the addresses of signed files. */
   signedFiles: '/api/signed/',
+  /** The stops of a tour for members. */
+  tour: (tour: string) => `/api/tours/${tour}`,
   /** A file of the index of gated rooms, e.g. `searchFile('friend', 'fr/root.bin')`. */
   searchFile: (group: string, file: string) => `/api/search/${group}/${file}`,
 } as const;

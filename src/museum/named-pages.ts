@@ -1,5 +1,7 @@
 /** The pages that have a name of their own rather than a place in the museum, with their paths below the language. */
 const PATHS = {
+  /** All guided tours. */
+  tours: '/tours',
   'sign-in': '/sign-in',
   /** Where the link of a mail leads; its secret is in the fragment. */
   'sign-in-link': '/sign-in/link',

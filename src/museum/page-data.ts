@@ -6,6 +6,7 @@ import type { Previews } from './format/previews.ts';
 import type { Room } from './format/room.ts';
 import type { Works } from './format/works.ts';
 import type { OfferedTier } from './joining/offers.ts';
+import type { ToursData } from './tours/pictures.ts';
 
 /** The content of one room, with the address (below the base path, ending in `/`) its files are relative to. */
 export type RoomContent = {
@@ -34,6 +35,8 @@ export type PageData = {
   readonly room?: { readonly id: string; readonly outcome: RoomOutcome };
   /** What is sold, on the page that sells it. */
   readonly offers?: readonly OfferedTier[];
+  /** On the pages of the tours. */
+  readonly tours?: ToursData;
   readonly session: Session;
 };
 

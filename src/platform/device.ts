@@ -37,25 +37,27 @@ export function readDevice(window: Window): DeviceFacts {
 }
 
 /** Whether the browser names a software renderer (SwiftShader, llvmpipe, Microsoft's basic driver). */
-function isSoftwareRendered(document: Document): boolean {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    const names = context?.getExtension('WEBGL_debug_renderer_info');
-    const renderer = names ? String(context?.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return /swiftshader|llvmpipe|softpipe|basic render/i.test(renderer);
-  } catch {
-    return false;
-  }
-}
+const isSoftwareRendered = (document: Document): boolean =>
+  /swiftshader|llvmpipe|softpipe|basic render/i.test(rendererOf(document) ?? '');
 
 /** True when the browser can give a WebGL 2 context at all. */
-export function hasWebGl2(document: Document): boolean {
+export const hasWebGl2 = (document: Document): boolean => rendererOf(document) !== undefined;
+
+const renderers = new WeakMap<Document, string>();
+
+/** What draws, as far as the browser names it; nothing where no context is to be had. Known, it is not asked again: that takes long. */
+function rendererOf(document: Document): string | undefined {
+  const known = renderers.get(document);
+  if (known !== undefined) return known;
   try {
     const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
+    if (!context) return undefined;
+    const names = context.getExtension('WEBGL_debug_renderer_info');
+    const renderer = names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+    context.getExtension('WEBGL_lose_context')?.loseContext();
+    renderers.set(document, renderer);
+    return renderer;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -7,4 +7,5 @@ export type {
   Standpoint,
 } from './contract.ts';
 export type { SceneHandle } from './engine/scene-handle.ts';
+export { warmUp } from './engine/warm-up.ts';
 export { MuseumScene } from './museum-scene.tsx';

@@ -24,6 +24,7 @@ import { sitemapRoutes } from './pages/sitemap-routes.ts';
 import { holdingClients, PATIENCE, type Patience } from './patience.ts';
 import { roomRoutes } from './rooms/room-routes.ts';
 import { searchRoutes } from './rooms/search-routes.ts';
+import { tourRoutes } from './rooms/tour-routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { shareRoutes } from './share/share-routes.ts';
 import type { Visitors } from './visitors.ts';
@@ -116,6 +117,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       for (const plugin of options.plugins ?? []) await scope.register(plugin);
       await scope.register((rooms) => roomRoutes(rooms, { files, visitors, membersDir, basePath }));
       await scope.register((search) => searchRoutes(search, { files, visitors, membersDir, basePath }));
+      await scope.register((tours) => tourRoutes(tours, { files, visitors, membersDir, basePath }));
       await scope.register((share) => shareRoutes(share, { files, museumDir, membersDir, basePath, nowMs }));
       await scope.register((found) => sitemapRoutes(found, { files, basePath, origin, nowMs }));
       await scope.register((museum) => museumRoutes(museum, { files, museumDir, basePath }));

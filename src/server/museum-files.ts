@@ -4,8 +4,10 @@ import { isGated } from '../museum/access/decide-room-access.ts';
 import { API } from '../museum/api.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Plan, PlanRoom } from '../museum/format/plan.ts';
+import type { Tour, TourEntry } from '../museum/format/tour.ts';
 import { MUSEUM_AT, type RoomContent } from '../museum/page-data.ts';
 import { PREVIEWS_AT } from '../museum/previews/preview.ts';
+import { isGatedTour, tourFile } from '../museum/tours/files.ts';
 import { type MuseumFiles as FileTypes, parseMuseumFile } from '../museum/validate/parse-museum-file.ts';
 
 /** A file's content, or the file that is broken (relative to its half), with the line where that is known. */
@@ -69,6 +71,10 @@ export function createMuseumFiles({ museumDir, membersDir, recheckMs = 1000 }: M
       if (!snapshot || now - snapshot.atMs >= recheckMs) snapshot = { atMs: now, result: loadSnapshot() };
       return snapshot.result;
     },
+
+    /** A tour's stops from the half they belong to. Deciding who may have them is the caller's matter. */
+    tour: (entry: TourEntry): Promise<Loaded<Tour>> =>
+      load(isGatedTour(entry) ? membersDir : museumDir, tourFile(entry.id), 'tour'),
 
     /** A room's content from the half it belongs to. Deciding who may have it is the caller's matter. */
     async room(planRoom: PlanRoom): Promise<Loaded<RoomContent>> {

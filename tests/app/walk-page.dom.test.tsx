@@ -13,6 +13,7 @@ const scene = vi.hoisted(() => ({
 }));
 
 vi.mock('../../src/app/load-scene.ts', () => ({
+  warmUpScene: async () => {},
   loadScene: async () =>
     function StubScene(props: MuseumSceneProps) {
       scene.props = props;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Figure, toMarkdown, toTable } from '../../bench/figures.ts';
+import { type Figure, quartile, toMarkdown, toTable } from '../../bench/figures.ts';
 import { replaceTable } from '../../bench/table.ts';
 
 const figures: Figure[] = [
@@ -32,4 +32,10 @@ describe('the table of figures', () => {
   it('refuses a page that has no place for it', () => {
     expect(() => replaceTable('Nothing.', '| one |\n')).toThrow('Nothing says where');
   });
+});
+
+it('the lower quartile is what a quarter of the values don’t exceed', () => {
+  expect(quartile([5, 1, 4, 2, 3])).toBe(2);
+  expect(quartile([9, 9, 1])).toBe(1);
+  expect(quartile([7])).toBe(7);
 });

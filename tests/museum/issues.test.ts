@@ -15,6 +15,7 @@ import { openingCases } from './issues/opening-cases.ts';
 import { referenceCases } from './issues/reference-cases.ts';
 import { roomCases } from './issues/room-cases.ts';
 import { shapeCases } from './issues/shape-cases.ts';
+import { tourCases } from './issues/tour-cases.ts';
 import { wallTextCases } from './issues/wall-text-cases.ts';
 import { wingCases } from './issues/wing-cases.ts';
 
@@ -33,6 +34,7 @@ const CASES = [
   ...accessCases,
   ...detailCases,
   ...wingCases,
+  ...tourCases,
 ];
 
 async function issuesAfter(change: (museum: SmallMuseum) => void) {

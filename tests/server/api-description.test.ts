@@ -55,6 +55,8 @@ it('the API describes itself from its own schemas', async () => {
     '/api/sign-in/passkey',
     '/api/sign-in/passkey/options',
     '/api/sign-in/redeem',
+    '/api/tours/{tour}',
+    '/api/tours/{tour}/{*}',
   ]);
   expect(Object.keys(paths['/api/session']).sort()).toEqual(['delete', 'get', 'post']);
   const answer = paths['/api/session'].get.responses['200'].content['application/json'].schema;

@@ -10,6 +10,7 @@ import { Paragraphs } from '../../ui/index.ts';
 import { rememberWay } from '../after-sign-in.ts';
 import { Favourite } from '../favourite.tsx';
 import { PageFrame } from '../page-frame.tsx';
+import { ReadTourHost } from '../read-tour-host.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { useIsOpen, useMuseum, useRoomState } from '../use-page.ts';
@@ -27,6 +28,7 @@ export function RoomPage({ room }: { readonly room: PlanRoom }) {
   const works = state?.status === 'ready' ? worksInOrder(state.content) : [];
   return (
     <PageFrame>
+      <ReadTourHost />
       {state?.status === 'closed' ? (
         <ClosedDoor
           room={room}

@@ -14,6 +14,7 @@ import {
   MuseumName,
   PlanButton,
   SearchButton,
+  TourButton,
   ViewSwitch,
   VisitLink,
 } from '../header-parts.tsx';
@@ -21,7 +22,9 @@ import { SkipLink } from '../page-frame.tsx';
 import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { SettingsButton } from '../settings-button.tsx';
 import { ShareHere } from '../share-here.tsx';
+import { TourHost } from '../tour-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
 import { useDepth } from '../use-depth.ts';
 import { useLit } from '../use-lit.ts';
@@ -56,7 +59,11 @@ export function WalkPage() {
               <RoomWords room={room} />
             </Disclosure>
           )}
-          {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && (
+            <LightSwitch choice={choice} onChoose={choose}>
+              <SettingsButton className="button-quiet" />
+            </LightSwitch>
+          )}
           {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">
@@ -66,6 +73,7 @@ export function WalkPage() {
           >
             {t('walk.entrance')}
           </AddressLink>
+          <TourButton />
           <SearchButton />
           <PlanButton />
           <VisitLink />
@@ -91,6 +99,7 @@ export function WalkPage() {
           )}
           <MovementHint shown={phase === 'walking' && !moved && !door && address?.kind !== 'work'} />
         </div>
+        <TourHost walk={walk} />
         {door ? (
           <DoorPanel roomId={door.room} onClose={walk.closeDoor} />
         ) : isPlanOpen ? (

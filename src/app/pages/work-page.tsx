@@ -8,6 +8,7 @@ import { findWork, type WorkInRoom } from '../../platform/hang-order.ts';
 import { AddressLink } from '../../ui/index.ts';
 import { Favourite } from '../favourite.tsx';
 import { PageFrame } from '../page-frame.tsx';
+import { ReadTourHost } from '../read-tour-host.tsx';
 import { RoomTrouble } from '../room-trouble.tsx';
 import { useServices } from '../services.ts';
 import { ShareHere } from '../share-here.tsx';
@@ -31,6 +32,7 @@ export function WorkPage({ room, address }: WorkPageProps) {
   if (state?.status === 'ready' && !found) return <NotFoundPage />;
   return (
     <PageFrame>
+      <ReadTourHost />
       <p className="eyebrow work-room">
         <AddressLink to={{ kind: 'room', lang, view: 'list', room: room.id }}>{text(room.label)}</AddressLink>
       </p>

@@ -17,6 +17,7 @@ export type NoticeContent =
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'connection-back' }
   | { readonly kind: 'search-unreachable' }
+  | { readonly kind: 'tour-unreachable' }
   | { readonly kind: 'plan-unreachable' }
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'link-copied' }

@@ -16,7 +16,7 @@ const scaleOf = ({ work }: Side, { view }: Pick<StageState, 'view'>): number | u
 
 /** Keeps two pictures at one scale, however either is zoomed; the first time, at that which shows both whole. */
 export function useSameScale(a: Side, b: Side): { showWhole: () => void } {
-  const isAligned = useRef(false);
+  const last = useRef<{ readonly scaleB: number }>(undefined);
   const both = useRef({ a, b });
   useEffect(() => {
     both.current = { a, b };
@@ -39,19 +39,13 @@ export function useSameScale(a: Side, b: Side): { showWhole: () => void } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever was zoomed leads the other
   useEffect(() => {
     if (scaleA === undefined || scaleB === undefined) return;
-    if (!isAligned.current) {
-      isAligned.current = true;
-      showWhole();
-    } else if (differ(scaleA, scaleB)) bring(b, scaleA);
-  }, [scaleA]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever was zoomed leads the other
-  useEffect(() => {
-    if (scaleA === undefined || scaleB === undefined) return;
-    if (!isAligned.current) {
-      isAligned.current = true;
-      showWhole();
-    } else if (differ(scaleA, scaleB)) bring(a, scaleB);
-  }, [scaleB]);
+    const before = last.current;
+    last.current = { scaleB };
+    if (!before) showWhole();
+    else if (!differ(scaleA, scaleB)) return;
+    else if (differ(scaleB, before.scaleB)) bring(a, scaleB);
+    else bring(b, scaleA);
+  }, [scaleA, scaleB]);
   return { showWhole };
 }
 

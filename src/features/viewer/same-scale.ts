@@ -6,7 +6,7 @@ export type Fitted = {
 };
 
 /** Share of its place that the larger of two pictures fills. */
-const FILLED = 0.9;
+const FILLED = 0.82;
 /** Two scales that differ by less than this are the same to the eye. */
 const ALIKE = 0.002;
 

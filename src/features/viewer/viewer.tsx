@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { FileAddresses } from '../../museum/file-addresses.ts';
 import type { Work } from '../../museum/format/works.ts';
@@ -34,7 +34,7 @@ export function Viewer(props: ViewerProps) {
   const { t, text, langOf } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const [heading, description] = [useId(), useId()];
-  // First: the picture fits what it is opened in, which must be on the screen.
+  // Before any stage is opened: a picture fits what it is opened in, which must be on the screen.
   useModal(dialog);
   const stage = useRef<Stage | undefined>(undefined);
   const [besideId, setBesideId] = useState<string>();
@@ -111,7 +111,7 @@ function goRound(dialog: HTMLElement, event: KeyboardEvent): void {
 
 /** Above everything, the rest out of reach; the focus comes to the picture and goes back to where it was. */
 function useModal(dialog: React.RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current!;
     const before = document.activeElement;
     if (!element.open) element.showModal();

@@ -109,16 +109,23 @@ export function createVisit({ data, source, visitor, clock, events = {} }: Visit
     }
   };
 
+  /** The plan of a museum of one wing. */
+  const onlyWing = () => {
+    const [wing, ...others] = store.getState().museum.wings;
+    return wing && others.length === 0 ? wings.reachWing(wing.id) : undefined;
+  };
+
   const visit: Visit = {
     store,
     prepare(address) {
       const { museum } = store.getState();
+      if (address?.kind === 'tour' || address?.kind === 'tours') return onlyWing();
       if (address?.kind === 'plan') return wings.reachRoom(museum.entrance.room);
       if (!address || isNamed(address)) return undefined;
       if (address.kind === 'home') return wings.reachRoom(museum.entrance.room);
       if (address.kind === 'wing') return wings.reachWing(address.wing);
       if (address.kind !== 'list') return wings.reachRoom(address.room);
-      return museum.wings.length === 1 ? wings.reachWing(museum.wings[0]!.id) : undefined;
+      return onlyWing();
     },
     wantRooms(ids) {
       wings.keepNear(ids);

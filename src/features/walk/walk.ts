@@ -44,6 +44,9 @@ export type WalkPorts = {
   readonly onTrouble: (trouble: WalkTrouble) => void;
 };
 
+/** Who leads the visitor, and is told how that goes. */
+export type Leader = Required<Pick<SceneEvents, 'onArrive' | 'onStray'>>;
+
 export type Walk = {
   readonly store: StoreApi<WalkState>;
   readonly sceneEvents: SceneEvents;
@@ -54,6 +57,10 @@ export type Walk = {
   readonly eyes: { see?: (() => SceneView) | undefined };
   /** Lights a part of a picture until it is told another, or `null`. */
   readonly light: (lit: Lit | null) => void;
+  /** Takes the visitor somewhere without another address: on a tour. */
+  readonly lead: (standpoint: Standpoint) => void;
+  /** Tells a leader, until the function that it gives is called. */
+  readonly followedBy: (leader: Leader) => () => void;
   readonly closeDoor: () => void;
   readonly closeWork: () => void;
   /** Goes again where the address says: the plan has changed under one's feet. */
@@ -150,7 +157,10 @@ export function createWalk(ports: WalkPorts): Walk {
     router.go({ kind: 'room', lang: address.lang, view: '3d', room }, { cause: 'stay', replace });
   }
 
+  let leader: Leader | undefined;
   const sceneEvents: SceneEvents = {
+    onArrive: () => leader?.onArrive?.(),
+    onStray: () => leader?.onStray?.(),
     onEnterRoom(room) {
       const { door, here } = store.getState();
       // Taken before the closed door that the address names: the address goes on naming it.
@@ -208,6 +218,18 @@ export function createWalk(ports: WalkPorts): Walk {
     },
     eyes: {},
     light: (lit) => store.setState({ lit }),
+    followedBy(next) {
+      leader = next;
+      return () => {
+        if (leader === next) leader = undefined;
+      };
+    },
+    lead(standpoint) {
+      const address = placed();
+      if (address?.kind === 'work') router.go({ ...address, kind: 'room' }, { replace: true, cause: 'stay' });
+      if (standpoint.kind !== 'entrance') ports.wantRooms([standpoint.room]);
+      store.setState({ standpoint, door: null, lit: litBy(standpoint) });
+    },
     closeDoor() {
       const { door, here } = store.getState();
       store.setState({ door: null });
@@ -231,4 +253,11 @@ export function createWalk(ports: WalkPorts): Walk {
       };
     },
   };
+}
+
+/** A detail that one is led to is lit; a whole picture is not. */
+function litBy(standpoint: Standpoint): Lit | null {
+  if (standpoint.kind !== 'detail' || standpoint.region.width === 1) return null;
+  const { room, work, region } = standpoint;
+  return { room, work, region };
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
+import { useMediaQuery } from '../../ui/index.ts';
 import { DepthSwitch } from './depth-switch.tsx';
 import type { DetailWays } from './detail-link.tsx';
 import { DetailList, OpenDetail } from './details.tsx';
@@ -28,6 +29,7 @@ export function WorkLabel(props: WorkLabelProps) {
   const { found, address, depth, onDepth, onLight, onClose, children, end } = props;
   const { t, text, langOf } = useLanguage();
   const [raised, setRaised] = useState(false);
+  const touch = useMediaQuery('(pointer: coarse)');
   const heading = useId();
   const { work } = found;
   const ways = { work, address, onLight };
@@ -62,6 +64,9 @@ export function WorkLabel(props: WorkLabelProps) {
         <p className="work-maker">{text(work.maker.label)}</p>
         <OpenDetail ways={ways} />
         {children}
+        {work.kind === 'object' && (
+          <p className="turn-hint">{t(touch ? 'work.turn-touch' : 'work.turn-keys')}</p>
+        )}
         {work.summaryForChildren && <DepthSwitch depth={depth} onDepth={onDepth} />}
         <WorkStory ways={ways} depth={depth} />
         <LookFor ways={ways} />

@@ -1,7 +1,7 @@
 import { FORMAT } from './common.ts';
 
 /** The kinds of file that a museum's format consists of. */
-export type MuseumFileKind = 'museum' | 'plan' | 'directory' | 'room' | 'works' | 'previews';
+export type MuseumFileKind = 'museum' | 'plan' | 'directory' | 'room' | 'works' | 'previews' | 'tour';
 
 /** Turns a file's value of one format into the next; pure, and sure only of the older shape. */
 export type Migration = (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

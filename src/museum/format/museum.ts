@@ -12,6 +12,7 @@ import {
   urlSchema,
 } from './common.ts';
 import { MAX_SHARDS } from './directory.ts';
+import { tourEntrySchema } from './tour.ts';
 
 /** What a membership is sold for: once, for so many months; `seats` is how many people it gives a card to. */
 export const offerSchema = z.strictObject({
@@ -72,6 +73,8 @@ export const museumSchema = z.strictObject({
   tiers: z.array(tierSchema),
   joining: z.optional(joiningSchema),
   wings: z.array(wingSchema).check(z.minLength(1)),
+  /** In the order in which they are offered. */
+  tours: z.optional(z.array(tourEntrySchema).check(z.maxLength(50))),
   /** Written by `enfilade directory`; a museum of few wings needs none. */
   directory: z.optional(directoryPlaceSchema),
 });

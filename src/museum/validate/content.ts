@@ -3,6 +3,7 @@ import type { Museum } from '../format/museum.ts';
 import type { Plan, PlanRoom } from '../format/plan.ts';
 import type { Previews } from '../format/previews.ts';
 import type { Room } from '../format/room.ts';
+import type { Tour } from '../format/tour.ts';
 import type { Works } from '../format/works.ts';
 import type { IssueFile } from './issue.ts';
 import type { Half } from './museum-source.ts';
@@ -26,6 +27,14 @@ export type RoomFolder = {
   readonly previews?: CheckedFile<Previews>;
 };
 
+/** A tour as `museum.json` names it, with its stops; `index` is its place in `tours`. */
+export type ReadTour = {
+  readonly id: string;
+  readonly index: number;
+  readonly half: Half;
+  readonly at: CheckedFile<Tour>;
+};
+
 /** All of a museum that could be read; what is broken is missing here, and reported. */
 export type MuseumContent = {
   readonly museum: CheckedFile<Museum> | undefined;
@@ -35,4 +44,5 @@ export type MuseumContent = {
   readonly folders: readonly RoomFolder[];
   /** The directory's files that could be read, by path. */
   readonly directory: ReadonlyMap<string, CheckedFile<Directory>>;
+  readonly tours: readonly ReadTour[];
 };

@@ -185,6 +185,21 @@ export const ISSUES = {
   'search-index-names-gated': error('room'),
   'search-index-stale': warning(),
 
+  // Tours
+  'wrong-tour-name': error('found', 'expected'),
+  'unused-tour': warning('path'),
+  'gated-tour-in-public': error('tour', 'path'),
+  'public-tour-in-members': error('tour', 'path'),
+  'tour-cover-gated': error('room'),
+  'tour-stop-closed': error('room'),
+  'tour-stop-unreachable': error('room', 'from'),
+  'unknown-detail': error('detail', 'work'),
+  'tour-region-of-object': error('work'),
+  'tour-region-leaves-picture': error('byPercent'),
+  'viewpoint-not-free': error('room'),
+  'audio-without-captions': error('language'),
+  'captions-broken': error('path'),
+
   // Works
   'alt-equals-title': warning('language'),
   'aspect-ratio': warning('work', 'imageRatio', 'workRatio', 'offPercent'),

@@ -6,6 +6,7 @@ import { type Museum, museumSchema } from '../format/museum.ts';
 import { type Plan, planSchema } from '../format/plan.ts';
 import { type Previews, previewsSchema } from '../format/previews.ts';
 import { type Room, roomSchema } from '../format/room.ts';
+import { type Tour, tourSchema } from '../format/tour.ts';
 import { type Works, worksSchema } from '../format/works.ts';
 import {
   type JsonDocument,
@@ -25,6 +26,7 @@ export type MuseumFiles = {
   readonly room: Room;
   readonly works: Works;
   readonly previews: Previews;
+  readonly tour: Tour;
 };
 
 export const SCHEMAS = {
@@ -34,6 +36,7 @@ export const SCHEMAS = {
   room: roomSchema,
   works: worksSchema,
   previews: previewsSchema,
+  tour: tourSchema,
 } satisfies { [Kind in MuseumFileKind]: z.ZodMiniType<MuseumFiles[Kind]> };
 
 export type ParsedFile<T> =

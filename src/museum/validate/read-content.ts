@@ -7,6 +7,7 @@ import type { CheckedFile, KnownRoom, MuseumContent } from './content.ts';
 import type { MuseumSource } from './museum-source.ts';
 import { type FileOutcome, nowhere, type Reading, readFile } from './read-file.ts';
 import { readRoomFolders } from './read-rooms.ts';
+import { readTours } from './read-tours.ts';
 
 /** Reads all files of a museum; one that is broken hides none of the others. */
 export async function readContent(reading: Reading): Promise<MuseumContent> {
@@ -27,7 +28,8 @@ export async function readContent(reading: Reading): Promise<MuseumContent> {
   const rooms = roomsOf(plans);
   const folders = await readRoomFolders(reading, rooms, plansComplete);
   const directory = await readDirectory(reading, museum);
-  return { museum, plans, rooms, folders, directory };
+  const tours = await readTours(reading, museum);
+  return { museum, plans, rooms, folders, directory, tours };
 }
 
 /** The directory's files; one that lacks is found out where its rooms are looked for. */

@@ -18,6 +18,8 @@ import { checkPublicPictures } from './checks/public-pictures.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkRoom } from './checks/room.ts';
 import { checkSearchIndex } from './checks/search-index.ts';
+import { checkTourFiles } from './checks/tour-files.ts';
+import { checkTours } from './checks/tours.ts';
 import { checkWings } from './checks/wings.ts';
 import { checkWorkFiles } from './checks/work-files.ts';
 import { checkWorks } from './checks/works.ts';
@@ -49,6 +51,7 @@ export async function validateMuseum(source: MuseumSource): Promise<ValidationRe
   await checkPublicPictures(content, source, report);
   await checkWorkFiles(content, source, report);
   await checkPreviews(content, source, report);
+  await checkTourFiles(content, source, report);
   await checkSearchIndex(content, source, report);
   return {
     issues: sortIssues(issues),
@@ -81,6 +84,7 @@ function checkIntegrity(content: MuseumContent, report: Report): void {
   for (const plan of content.plans) checkLevels(plan, content.rooms, report);
   checkReach(content, report);
   checkEntrance(content, sound, report);
+  checkTours(content, report);
   checkNiches(content, sound, pierced, report);
   const waysOf = groupByRoom(pierced);
   for (const folder of content.folders) {

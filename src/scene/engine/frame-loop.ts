@@ -8,6 +8,7 @@ import type { TileArrays } from '../pictures/tile-arrays.ts';
 import type { Uploader } from '../room/holding.ts';
 import type { RoomStocks } from '../room/room-stock.ts';
 import type { MirrorRenderer } from './floor-mirror.ts';
+import type { Hand } from './hand.ts';
 import type { QualityKeeper } from './quality-keeper.ts';
 import type { ScreenRenderer } from './screen.ts';
 import { Sharpness } from './sharpness.ts';
@@ -26,6 +27,8 @@ export type Stage = {
   readonly invalidate: () => void;
   /** How long after its time this frame began, because the main thread was busy with something else; milliseconds. */
   readonly heldUpMs?: () => number;
+  /** Whether workers still make rooms, their light or what is written in them. */
+  readonly isMaking?: () => boolean;
   /** Where tiles of pictures live; without it none are shown. */
   readonly tiles?: TileArrays | undefined;
 };
@@ -64,6 +67,7 @@ export class FrameLoop {
   readonly #visitor: Visitor;
   readonly #pictures: PictureWall;
   readonly #quality: QualityKeeper;
+  readonly #hand: Hand;
   readonly #day: Day;
   readonly #sight: Sight;
   readonly #stocks: RoomStocks;
@@ -92,6 +96,7 @@ export class FrameLoop {
       readonly visitor: Visitor;
       readonly pictures: PictureWall;
       readonly quality: QualityKeeper;
+      readonly hand: Hand;
       readonly day: Day;
       readonly sight: Sight;
       readonly stocks: RoomStocks;
@@ -102,6 +107,7 @@ export class FrameLoop {
     this.#visitor = world.visitor;
     this.#pictures = world.pictures;
     this.#quality = world.quality;
+    this.#hand = world.hand;
     this.#day = world.day;
     this.#sight = world.sight;
     this.#stocks = world.stocks;
@@ -114,6 +120,11 @@ export class FrameLoop {
   /** Pixels drawn to one of CSS. */
   get pixelRatio(): number {
     return this.#sharpness?.ratio ?? 0;
+  }
+
+  /** All pixels of the canvas are drawn. */
+  get isSharp(): boolean {
+    return this.pixelRatio === this.#quality.pacer.most;
   }
 
   attach(stage: Stage): void {
@@ -152,7 +163,9 @@ export class FrameLoop {
     const wasMoving = this.#isMoving;
     if (wasMoving) this.#judge(stage, sinceLastS * 1000);
     const dt = wasMoving ? Math.min(sinceLastS, LONGEST_STEP_S) : FIRST_STEP_S;
-    this.#isMoving = this.#visitor.update(dt);
+    // After the hand, which keeps the eyes out of what it turns.
+    const isTurning = this.#hand.update(dt, this.slots);
+    this.#isMoving = this.#visitor.update(dt) || isTurning;
     // Where nothing can be seen yet, what was seen before stays; what is built asks for a frame.
     if (!this.#isBuilt(this.#visitor.walker.room)) return;
     if (this.#isMoving && !wasMoving) this.#sharpness?.blur();
@@ -261,10 +274,10 @@ export class FrameLoop {
     this.#pictures.drawOwnRoom(false);
   }
 
-  /** Whether something that is seen soon is still being built, fetched or put on the GPU. */
+  /** Whether something that is seen soon is still being made, fetched or put on the GPU. */
   #isComing(): boolean {
     const { light, labels } = this.#stocks;
-    const isBuilding = this.slots.some(({ isBuilt }) => !isBuilt);
-    return isBuilding || light.isBusy || labels.isBusy || this.#pictures.isComing;
+    const isMaking = this.#stage?.isMaking?.() ?? false;
+    return isMaking || light.isBusy || labels.isBusy || this.#pictures.isComing;
   }
 }

@@ -35,6 +35,8 @@ export type Arrival = {
 /** A part of a work: of its picture, or a point of its model. */
 export type CloseUp = Pick<Extract<Standpoint, { kind: 'detail' }>, 'region' | 'position'>;
 
+const NO_WORKS: readonly PlacedWork[] = [];
+
 /** Turns what addresses and clicks mean into places to stand. */
 export class Guide {
   rooms: ReadonlyMap<string, SceneRoom> = new Map();
@@ -82,9 +84,13 @@ export class Guide {
     return { kind: 'go', arrival: seen ? { ...meanwhile, work: placed } : this.before(room, placed) };
   }
 
+  worksOf(id: string): readonly PlacedWork[] {
+    const room = this.rooms.get(id);
+    return room?.status === 'ready' ? room.placed : NO_WORKS;
+  }
+
   placed(room: string, work: string): PlacedWork | undefined {
-    const content = this.rooms.get(room);
-    return content?.status === 'ready' ? content.placed.find((placed) => placed.work.id === work) : undefined;
+    return this.worksOf(room).find((placed) => placed.work.id === work);
   }
 
   /** Before a work, on the side one comes from, or close to a part of it. */

@@ -59,6 +59,16 @@ export class Lean {
     this.z = 0;
   }
 
+  /** Puts eyes where they are, in the world, of a body that stands there. */
+  place(
+    eye: { x: number; y: number; z: number },
+    { at, eyeY }: { readonly at: { readonly x: number; readonly z: number }; readonly eyeY: number },
+  ): void {
+    eye.x = at.x + this.x;
+    eye.y = eyeY + this.y;
+    eye.z = at.z + this.z;
+  }
+
   get isLeaning(): boolean {
     return this.target.x !== 0 || this.target.y !== 0 || this.target.z !== 0;
   }

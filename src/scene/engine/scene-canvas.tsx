@@ -4,10 +4,7 @@ import * as THREE from 'three';
 import type { MuseumSceneProps, QualityStep, SceneEvents } from '../contract.ts';
 import { watchFocusRing } from '../input/focus-ring.ts';
 import { Input } from '../input/input.ts';
-import { pageLightDesk } from '../light/light-desk.ts';
 import { GpuTileArrays } from '../pictures/tile-arrays.ts';
-import { pageWorkshop } from '../room/workshop.ts';
-import { noiseTexture } from '../surfaces/noise-texture.ts';
 import { watchContext } from './context-watch.ts';
 import { GoalMark } from './goal-mark.tsx';
 import { watchPage } from './page-watch.ts';
@@ -17,6 +14,7 @@ import { makeHandle, type SceneHandle } from './scene-handle.ts';
 import { SceneWorld } from './scene-world.ts';
 import { Stage } from './stage.tsx';
 import { useLatest } from './use-latest.ts';
+import { warmUp } from './warm-up.ts';
 
 type Props = MuseumSceneProps & { readonly ref?: Ref<SceneHandle> | undefined };
 
@@ -36,6 +34,7 @@ export function SceneCanvas(props: Props) {
     lit,
     daylight,
     reducedMotion,
+    pace = 1,
     quality,
     texts,
     canvasLabel,
@@ -44,8 +43,7 @@ export function SceneCanvas(props: Props) {
   const latest = useLatest(props);
   const [mounted, setMounted] = useState<readonly string[]>([]);
   const [world] = useState(() => {
-    pageWorkshop.warmUp();
-    noiseTexture.order(pageLightDesk);
+    warmUp();
     const onQualityStep = (step: QualityStep) => latest.current.onQualityStep?.(step);
     return new SceneWorld({ ...props, onQualityStep }, { ...forward(latest), onMountRooms: setMounted });
   });
@@ -55,7 +53,11 @@ export function SceneCanvas(props: Props) {
   useEffect(() => {
     world.visitor.travel.cutsOnly = reducedMotion;
     world.pictures.cutsOnly = reducedMotion;
+    world.hand.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
+  useEffect(() => {
+    world.visitor.walker.pace = pace;
+  }, [world, pace]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);

@@ -28,7 +28,7 @@ export type SceneHandle = {
     pixelRatio: number;
     visible: readonly string[];
     mounted: readonly string[];
-    /** Whether a room, its light or its print is still being made, fetched or put on the GPU. */
+    /** Whether a room, its light or its print is still being made, fetched or put on the GPU, or drawn with fewer pixels. */
     lighting: boolean;
     /** What is drawn now, and the class whose limits of memory hold. */
     step: QualityStep;
@@ -89,7 +89,7 @@ export function makeHandle(
         residency: world.residency.quality,
         modelBytes: world.quality.models.bytes,
         pictures: pictures.counts,
-        lighting: makers.some(({ isBusy }) => isBusy),
+        lighting: !loop.isSharp || makers.some(({ isBusy }) => isBusy),
       };
     },
   };

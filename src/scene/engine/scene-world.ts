@@ -6,6 +6,7 @@ import { PictureWall } from '../pictures/picture-wall.ts';
 import { RoomStock, type RoomStocks } from '../room/room-stock.ts';
 import type { FloorMirror } from './floor-mirror.ts';
 import { FrameLoop, type Stage } from './frame-loop.ts';
+import { Hand } from './hand.ts';
 import { PoseTeller } from './pose-teller.ts';
 import { QualityKeeper } from './quality-keeper.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
@@ -17,6 +18,7 @@ import { Visitor } from './visitor.ts';
 export class SceneWorld {
   readonly visitor: Visitor;
   readonly pictures: PictureWall;
+  readonly hand: Hand;
   readonly quality: QualityKeeper;
   readonly loop: FrameLoop;
   readonly day = new Day();
@@ -41,6 +43,7 @@ export class SceneWorld {
       events.onMountRooms(rooms);
     };
     this.visitor = new Visitor(props.plan, props.entrance, { ...events, onMountRooms, wake });
+    this.hand = new Hand(this.visitor, wake);
     this.pictures = new PictureWall({ onChange: wake, onCome: () => this.#tendSoon(), day: this.day });
     this.stocks = { light: new RoomStock(wake), labels: new RoomStock(wake) };
     this.quality = new QualityKeeper(props, { pictures: this.pictures, wake });
@@ -130,11 +133,14 @@ export class SceneWorld {
       if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
     };
     return {
+      press: (x, y) => this.hand.press(x, y),
       look: (dx, dy) => {
         canvas.style.cursor = 'grabbing';
-        visitor.look(dx, dy);
+        if (!this.hand.drag(dx)) visitor.look(dx, dy);
       },
+      turn: (sign) => this.hand.step(sign),
       tap: (x, y) => visitor.tap(x, y),
+      doubleTap: (x, y) => visitor.comeClose(x, y),
       lean: (amount, x, y) => visitor.leanBy(amount, x, y),
       hover,
       hoverEnd: () => {

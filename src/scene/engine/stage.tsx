@@ -1,7 +1,10 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import type * as THREE from 'three';
+import { pageBakedLights } from '../light/baked-lights.ts';
+import { pageLightDesk } from '../light/light-desk.ts';
 import type { TileArrays } from '../pictures/tile-arrays.ts';
+import { pageWorkshop } from '../room/workshop.ts';
 import type { SceneWorld } from './scene-world.ts';
 import { warmPrograms } from './warm-programs.ts';
 
@@ -18,6 +21,8 @@ const heldUpMs = (): number => {
   return typeof due === 'number' ? performance.now() - due : 0;
 };
 
+const isMaking = () => pageWorkshop.isBusy || pageLightDesk.isBusy || pageBakedLights.isBusy;
+
 /** Connects the world to fiber's renderer, size and frames; draws by itself, so that it alone decides when. */
 export function Stage({ world, makeTiles, children }: StageProps) {
   const gl = useThree((state) => state.gl);
@@ -27,7 +32,7 @@ export function Stage({ world, makeTiles, children }: StageProps) {
   const invalidate = useThree((state) => state.invalidate);
 
   useLayoutEffect(
-    () => world.attach({ gl, scene, camera, invalidate, heldUpMs, tiles: makeTiles?.(gl) }),
+    () => world.attach({ gl, scene, camera, invalidate, heldUpMs, isMaking, tiles: makeTiles?.(gl) }),
     [world, makeTiles, gl, scene, camera, invalidate],
   );
   useEffect(() => world.loop.setSize(size.width, size.height), [world, size]);

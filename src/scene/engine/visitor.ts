@@ -1,11 +1,11 @@
-import type { PlacedWork } from '../../museum/hang/place-works.ts';
 import { WalkSpace } from '../../museum/plan/collision-space.ts';
 import type { ResolvedOpening, ResolvedPlan } from '../../museum/plan/openings.ts';
 import { sidesFrom } from '../../museum/plan/openings.ts';
 import type { MuseumSceneProps, SceneEvents, SceneRoom, Standpoint } from '../contract.ts';
 import { spaceKey, walkSpaceOf } from './barred.ts';
+import { closeUpOf } from './close-up.ts';
 import { DoorBell } from './door-bell.ts';
-import { type Arrival, Guide } from './guide.ts';
+import { type Arrival, type CloseUp, Guide } from './guide.ts';
 import { Lean } from './lean.ts';
 import { leanOrWalk } from './lean-or-walk.ts';
 import { OpenWork } from './open-work.ts';
@@ -13,17 +13,14 @@ import { type Hit, Picker } from './picker.ts';
 import { Surroundings, type SurroundingsEvents } from './surroundings.ts';
 import { Travel } from './travel.ts';
 import { View } from './view.ts';
-import { Walker, type WalkIntent } from './walker.ts';
+import { NOBODY, Walker, type WalkIntent } from './walker.ts';
 
 /** What the visitor's moves cause outside of the scene's own world. */
 export type VisitorEvents = SurroundingsEvents &
-  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved'> & {
+  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved' | 'onArrive' | 'onStray'> & {
     /** Something will move: frames are needed. */
     readonly wake: () => void;
   };
-
-const NOBODY: WalkIntent = { forward: 0, strafe: 0, turn: 0, hurry: false };
-const NO_WORKS: readonly PlacedWork[] = [];
 
 /**
  * One who walks through the museum: brings together body, journeys, gaze, doors and works. Knows no React and no
@@ -45,7 +42,6 @@ export class Visitor {
   readonly #bell = new DoorBell();
   #hasWalked = false;
   readonly #picker: Picker;
-  #rooms: ReadonlyMap<string, SceneRoom> = new Map();
   #spaceKey: string | undefined;
   #standpoint: Standpoint | undefined;
   #pending: Standpoint | undefined;
@@ -56,6 +52,8 @@ export class Visitor {
   #lastRoom = '';
   #isPlaced = false;
   #hasMoved = false;
+  /** One is where the standpoint led, or on the way there: moving by oneself is to be told of. */
+  #isLed = false;
 
   constructor(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance'], events: VisitorEvents) {
     this.#plan = plan;
@@ -66,7 +64,7 @@ export class Visitor {
     this.surroundings = new Surroundings(this.walker, events);
     this.#picker = new Picker(
       () => this.walker.space,
-      (room) => this.#worksOf(room),
+      (room) => this.#guide.worksOf(room),
     );
   }
 
@@ -88,7 +86,6 @@ export class Visitor {
 
   /** Takes what is known of the rooms; goes on to a standpoint that was waiting for it. */
   setRooms(rooms: ReadonlyMap<string, SceneRoom>): void {
-    this.#rooms = rooms;
     this.#guide.rooms = rooms;
     this.#refreshSpace();
     if (this.#pending) this.#resolve(this.#pending);
@@ -109,7 +106,7 @@ export class Visitor {
   setStandpoint(standpoint: Standpoint): void {
     if (standpoint === this.#standpoint) return;
     this.#standpoint = standpoint;
-    const isWork = standpoint.kind === 'work' || standpoint.kind === 'detail';
+    this.#isLed = true;
     // A click has started this journey already, and its address comes back to us.
     if (
       standpoint.kind === 'work' &&
@@ -117,7 +114,7 @@ export class Visitor {
       this.#open.isAt(standpoint.room, standpoint.work)
     )
       return;
-    if (!isWork) this.#open.close();
+    if (!('work' in standpoint)) this.#open.close();
     this.#resolve(standpoint);
     this.#events.wake();
   }
@@ -128,9 +125,7 @@ export class Visitor {
     const walks = this.intent.forward !== 0 || this.intent.strafe !== 0 || this.intent.turn !== 0;
     if (walks) this.#takeOver();
     const travels = this.travel.isUnderWay;
-    if (travels) {
-      if (this.travel.update(dt)) this.#arrive();
-    }
+    if (travels && this.travel.update(dt)) this.#arrive();
     const moving = travels || this.walker.update(dt, this.intent);
     const leaning = this.lean.update(dt);
     this.#settle(moving);
@@ -160,10 +155,19 @@ export class Visitor {
     this.#follow(this.pick(xPx, yPx));
   }
 
-  /** Opens the work one faces, or tries the door. */
+  /** Comes as near as can be to a point of a picture, from wherever one is; from there, back before the whole. */
+  comeClose(xPx: number, yPx: number): void {
+    const hit = this.pick(xPx, yPx);
+    this.#follow(hit, closeUpOf(this, hit, xPx, yPx));
+  }
+
+  /** Opens the work one faces, comes close to the one that is open, or tries the door. */
   act(): void {
-    const hit = this.pick(this.view.widthPx / 2, this.view.heightPx / 2);
-    if (hit?.kind !== 'floor') this.#follow(hit);
+    const { widthPx, heightPx } = this.view;
+    const hit = this.pick(widthPx / 2, heightPx / 2);
+    const isOpen = hit?.kind === 'work' && this.#open.isAt(hit.room, hit.placed.work.id);
+    if (hit?.kind !== 'floor')
+      this.#follow(hit, isOpen ? closeUpOf(this, hit, widthPx / 2, heightPx / 2) : undefined);
   }
 
   goToEntrance(): void {
@@ -189,27 +193,22 @@ export class Visitor {
     return true;
   }
 
-  #worksOf(id: string): readonly PlacedWork[] {
-    const room = this.#rooms.get(id);
-    return room?.status === 'ready' ? room.placed : NO_WORKS;
-  }
-
   /** Where one may walk depends on the rooms' doors and furniture, and on the room one is in (see `walkSpaceOf`). */
   #refreshSpace(): void {
-    const key = spaceKey(this.#plan, this.#rooms, this.walker.room);
+    const key = spaceKey(this.#plan, this.#guide.rooms, this.walker.room);
     if (key === this.#spaceKey) return;
     this.#spaceKey = key;
-    this.walker.setSpace(walkSpaceOf(this.#plan, this.#rooms, this.walker.room));
+    this.walker.setSpace(walkSpaceOf(this.#plan, this.#guide.rooms, this.walker.room));
     this.travel.reroute();
   }
 
-  #follow(hit: Hit | undefined): void {
+  #follow(hit: Hit | undefined, close?: CloseUp): void {
     if (!hit || hit.kind === 'wall') return;
     this.#moved();
     if (hit.kind === 'floor') this.walkTo(hit.room, hit.x, hit.z);
     else if (hit.kind === 'door') this.#tryDoor(hit.opening, hit.here);
     else {
-      this.#go(this.#guide.before(hit.room, hit.placed), false);
+      this.#go(this.#guide.before(hit.room, hit.placed, close), false);
       this.#events.onSelectWork({ room: hit.room, work: hit.placed.work.id });
     }
   }
@@ -233,6 +232,7 @@ export class Visitor {
     if (destination.kind === 'go') this.#go(destination.arrival, cut);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
+      if (destination.kind === 'stay') this.#events.onArrive?.();
       return;
     }
     this.#pending = standpoint;
@@ -253,6 +253,7 @@ export class Visitor {
 
   #arrive(): void {
     this.#ringNext = this.travel.arrival?.door;
+    if (!this.#pending && this.#isLed) this.#events.onArrive?.();
   }
 
   #isAt({ room, stand }: Arrival, withinM = 0.05): boolean {
@@ -277,9 +278,7 @@ export class Visitor {
   /** After each move: where the eyes are, what they see, and what that causes. */
   #settle(moving: boolean): void {
     const { walker, lean, eye } = this;
-    eye.x = walker.at.x + lean.x;
-    eye.y = walker.eyeY + lean.y;
-    eye.z = walker.at.z + lean.z;
+    lean.place(eye, walker);
     if (this.#lastRoom !== walker.room) {
       this.#lastRoom = walker.room;
       this.#refreshSpace();
@@ -298,6 +297,10 @@ export class Visitor {
 
   #moved(): void {
     this.#isFirstWaiting = false;
+    if (this.#isLed) {
+      this.#isLed = false;
+      this.#events.onStray?.();
+    }
     this.#events.wake();
     if (this.#hasMoved) return;
     this.#hasMoved = true;

@@ -6,6 +6,8 @@ export type InputTarget = GestureTarget & {
   wake(): void;
   /** Enter: open what one faces. */
   act(): void;
+  /** A level arrow: turns the object that one stands before, clockwise seen from above for −1; false where there is none. */
+  turn(sign: 1 | -1): boolean;
   /** Home: back to the entrance. */
   home(): void;
 };
@@ -75,6 +77,11 @@ export class Input {
       if (event.repeat) return;
       if (event.code === 'Home') this.#target.home();
       else this.#target.act();
+      return;
+    }
+    const sign = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0;
+    if (sign !== 0 && this.#target.turn(sign)) {
+      event.preventDefault();
       return;
     }
     if (!this.keys.press(event.code)) return;

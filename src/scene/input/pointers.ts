@@ -1,7 +1,11 @@
 /** What a gesture asks for; positions and ways in CSS pixels from the canvas's top left corner. */
 export type GestureTarget = {
+  /** The first finger, or the button, goes down. */
+  press(xPx: number, yPx: number): void;
   look(dxPx: number, dyPx: number): void;
   tap(xPx: number, yPx: number): void;
+  /** The second of two quick taps at one place. */
+  doubleTap(xPx: number, yPx: number): void;
   /** A positive `amount` comes closer; 1 is a clear step. */
   lean(amount: number, xPx: number, yPx: number): void;
   hover(xPx: number, yPx: number): void;
@@ -21,19 +25,27 @@ const CLICK_PX = 6;
 const QUICK_MS = 250;
 const QUICK_TOUCH_PX = 12;
 
+/** Two taps are one gesture within this time and distance. */
+const DOUBLE_MS = 350;
+const DOUBLE_PX = 30;
+
 /** Tells looking, tapping and pinching apart. Pure: the caller feeds it events. */
 export class Pointers {
   readonly #target: GestureTarget;
   readonly #fingers = new Map<number, Finger>();
   #pinchPx = 0;
   #wasPinch = false;
+  readonly #lastTap = { x: 0, y: 0, ms: Number.NEGATIVE_INFINITY };
 
   constructor(target: GestureTarget) {
     this.#target = target;
   }
 
   down(event: PointerLike, x: number, y: number): void {
-    if (this.#fingers.size === 0) this.#wasPinch = false;
+    if (this.#fingers.size === 0) {
+      this.#wasPinch = false;
+      this.#target.press(x, y);
+    }
     this.#fingers.set(event.pointerId, {
       x,
       y,
@@ -71,7 +83,18 @@ export class Pointers {
   up(event: PointerLike): void {
     const finger = this.#fingers.get(event.pointerId);
     this.#fingers.delete(event.pointerId);
-    if (finger && !finger.dragged && !this.#wasPinch) this.#target.tap(finger.x, finger.y);
+    if (finger && !finger.dragged && !this.#wasPinch) this.#tap(finger, event.timeStamp);
+  }
+
+  #tap({ x, y }: Finger, ms: number): void {
+    const last = this.#lastTap;
+    const isSecond = ms - last.ms < DOUBLE_MS && Math.hypot(x - last.x, y - last.y) < DOUBLE_PX;
+    // A third tap begins anew.
+    last.ms = isSecond ? Number.NEGATIVE_INFINITY : ms;
+    last.x = x;
+    last.y = y;
+    if (isSecond) this.#target.doubleTap(x, y);
+    else this.#target.tap(x, y);
   }
 
   cancel(event: PointerLike): void {

@@ -6,6 +6,7 @@ import { offeredTiers } from '../../museum/joining/offers.ts';
 import type { PageData, RoomOutcome } from '../../museum/page-data.ts';
 import { planOf, wingBehind } from '../../museum/plan/join-plans.ts';
 import type { MuseumFiles, MuseumSnapshot } from '../museum-files.ts';
+import { toursData } from './tours-data.ts';
 
 /** What a page is made from; `holdsGated` when it must not be kept anywhere on its way. */
 export type PreparedPage = {
@@ -28,6 +29,13 @@ export async function preparePage(
     const offers = offeredTiers(museum.tiers, [...snapshot.rooms.values()]);
     return { data: { ...bare, offers }, status: 200, holdsGated: false };
   }
+  if (address.kind === 'tours' || address.kind === 'tour') {
+    const id = address.kind === 'tour' ? address.tour : undefined;
+    const tours = await toursData(files, snapshot, id, session);
+    const status = tours.tour?.outcome.status === 'not-found' ? 404 : 200;
+    const isMembersOwn = museum.tours?.some((tour) => tour.id === id && tour.access) ?? false;
+    return { data: { ...bare, tours }, status, holdsGated: isMembersOwn };
+  }
   if (address.kind !== 'room' && address.kind !== 'work') {
     const isMissing = address.kind === 'wing' && bare.plans.length === 0;
     return { data: bare, status: isMissing ? 404 : 200, holdsGated: false };
@@ -48,6 +56,7 @@ export async function preparePage(
 
 /** The plans that a page shows something of, so that it grows with its wing and not with the museum. */
 function plansFor({ museum, plans }: MuseumSnapshot, address: Address | undefined): readonly Plan[] {
+  if (address?.kind === 'tour' || address?.kind === 'tours') return museum.wings.length === 1 ? plans : [];
   if (!address || (isNamed(address) && address.kind !== 'plan')) return [];
   if (address.kind === 'wing') return plans.filter(({ wing }) => wing === address.wing);
   if (address.kind === 'list') return museum.wings.length === 1 ? plans : [];

@@ -79,8 +79,8 @@ describe('two works side by side', () => {
     const [first, second] = [stages.opened.at(-2)!.stage, stages.opened.at(-1)!.stage];
     const [px, isCentred] = first.showAt.mock.lastCall!;
     expect(isCentred).toBe(true);
-    expect(px).toBeCloseTo(540);
-    expect(second.showAt.mock.lastCall![0]).toBeCloseTo(270);
+    expect(px).toBeCloseTo(492);
+    expect(second.showAt.mock.lastCall![0]).toBeCloseTo(246);
   });
 
   it('follow each other, whichever is zoomed', async () => {

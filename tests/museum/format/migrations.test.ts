@@ -4,7 +4,7 @@ import { type Migration, migrate } from '../../../src/museum/format/migrations.t
 const rename: Migration = ({ title, ...rest }) => ({ ...rest, label: { en: title } });
 const same: Migration = (value) => value;
 const table = {
-  1: { museum: rename, plan: same, room: same, works: same, directory: same, previews: same },
+  1: { museum: rename, plan: same, room: same, works: same, directory: same, previews: same, tour: same },
   2: {
     museum: (value: object) => ({ ...value, languages: ['en'] }),
     plan: same,
@@ -12,6 +12,7 @@ const table = {
     works: same,
     directory: same,
     previews: same,
+    tour: same,
   },
 };
 

@@ -7,12 +7,15 @@ let input: Input;
 const target = {
   look: vi.fn(),
   tap: vi.fn(),
+  doubleTap: vi.fn(),
   lean: vi.fn(),
   hover: vi.fn(),
   hoverEnd: vi.fn(),
   wake: vi.fn(),
   act: vi.fn(),
   home: vi.fn(),
+  press: vi.fn(),
+  turn: vi.fn(() => false),
 };
 
 const key = (type: string, code: string, more: KeyboardEventInit = {}) => {
@@ -58,6 +61,17 @@ describe('keys', () => {
     key('keydown', 'KeyW');
     window.dispatchEvent(new Event('blur'));
     expect(input.keys.walks).toBe(false);
+  });
+
+  it('turn the object one stands before by the level arrows, and else the visitor', () => {
+    target.turn.mockReturnValueOnce(true);
+    const taken = key('keydown', 'ArrowRight');
+    expect(target.turn).toHaveBeenCalledExactlyOnceWith(1);
+    expect(taken.defaultPrevented).toBe(true);
+    expect(input.keys.intent.turn).toBe(0);
+    key('keydown', 'ArrowLeft');
+    expect(target.turn).toHaveBeenLastCalledWith(-1);
+    expect(input.keys.intent.turn).toBe(-1);
   });
 
   it('with Ctrl, Alt or Meta are the browser’s', () => {

@@ -41,7 +41,15 @@ describe('held keys', () => {
 });
 
 function gestures() {
-  const target = { look: vi.fn(), tap: vi.fn(), lean: vi.fn(), hover: vi.fn(), hoverEnd: vi.fn() };
+  const target = {
+    press: vi.fn(),
+    look: vi.fn(),
+    tap: vi.fn(),
+    doubleTap: vi.fn(),
+    lean: vi.fn(),
+    hover: vi.fn(),
+    hoverEnd: vi.fn(),
+  };
   const pointers = new Pointers(target);
   const event = (pointerId: number, timeStamp: number, pointerType = 'mouse') => ({
     pointerId,
@@ -59,6 +67,29 @@ describe('a pointer', () => {
     pointers.up(event(1, 900));
     expect(target.tap).toHaveBeenCalledExactlyOnceWith(103, 52);
     expect(target.look).not.toHaveBeenCalled();
+  });
+
+  it('tells where the first finger goes down, and of no other', () => {
+    const { target, pointers, event } = gestures();
+    pointers.down(event(1, 0, 'touch'), 100, 50);
+    pointers.down(event(2, 10, 'touch'), 140, 50);
+    expect(target.press).toHaveBeenCalledExactlyOnceWith(100, 50);
+  });
+
+  it('that taps twice quickly at one place comes close, and a third tap begins anew', () => {
+    const { target, pointers, event } = gestures();
+    const tap = (ms: number, x: number) => {
+      pointers.down(event(1, ms), x, 50);
+      pointers.up(event(1, ms + 20));
+    };
+    tap(0, 100);
+    tap(200, 110);
+    tap(400, 100);
+    expect(target.tap).toHaveBeenCalledTimes(2);
+    expect(target.doubleTap).toHaveBeenCalledExactlyOnceWith(110, 50);
+    tap(1200, 100);
+    tap(1400, 180);
+    expect(target.doubleTap).toHaveBeenCalledOnce();
   });
 
   it('that is dragged looks around by the whole way, and does not tap', () => {

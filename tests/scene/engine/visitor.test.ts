@@ -80,6 +80,34 @@ describe('a detail of a picture', () => {
     expect(beforeM()).toBeGreaterThan(wideM * 1.2);
   });
 
+  it('is come close to by two taps on it, and left for the whole by two more', () => {
+    const { visitor, of } = visit({ kind: 'work', room: 'gallery', work: 'penrose' });
+    const [x, y] = at(visitor, 0.75, 0.3);
+    visitor.tap(x, y);
+    visitor.comeClose(x, y);
+    settle(visitor);
+    const [left] = at(visitor, 0.65, 0.3);
+    const [right] = at(visitor, 0.85, 0.3);
+    const [midX, midY] = at(visitor, 0.75, 0.3);
+    expect(right - left).toBeGreaterThan(300);
+    expect(Math.abs(midX - 640)).toBeLessThan(120);
+    expect(Math.abs(midY - 360)).toBeLessThan(120);
+    expect(of('select')).toContain('penrose');
+    visitor.comeClose(640, 360);
+    settle(visitor);
+    expect(visitor.lean.isLeaning).toBe(false);
+  });
+
+  it('is come close to by Enter when one stands before it', () => {
+    const { visitor } = visit({ kind: 'work', room: 'gallery', work: 'penrose' });
+    visitor.act();
+    settle(visitor);
+    expect(visitor.lean.isLeaning).toBe(true);
+    visitor.act();
+    settle(visitor);
+    expect(visitor.lean.isLeaning).toBe(false);
+  });
+
   it('is left by walking away', () => {
     const { visitor, of } = visit(detail);
     visitor.intent = { forward: 0, strafe: 1, turn: 0, hurry: true };

@@ -3,7 +3,8 @@ import { isSecondEntry } from '../../plan/join-plans.ts';
 import type { MuseumContent } from '../content.ts';
 import type { IssueFile, Report } from '../issue.ts';
 
-type Named = { readonly id: string; readonly at: IssueFile; readonly path: JsonPath };
+/** Something with an id, and where that stands. */
+export type Named = { readonly id: string; readonly at: IssueFile; readonly path: JsonPath };
 
 /**
  * Ids that must be unique: tiers and wings in the museum, rooms, openings and works across it, furniture
@@ -60,7 +61,8 @@ export function checkDuplicateIds({ museum, plans, folders }: MuseumContent, rep
   }
 }
 
-function reportDuplicates(all: readonly Named[], report: Report): void {
+/** Reports every id that an earlier one has already. */
+export function reportDuplicates(all: readonly Named[], report: Report): void {
   const first = new Map<string, Named>();
   for (const named of all) {
     const other = first.get(named.id);

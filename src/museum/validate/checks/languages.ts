@@ -5,7 +5,7 @@ import { SCHEMAS } from '../parse-museum-file.ts';
 import { languageMapsIn } from '../walk-schema.ts';
 
 /** Every text is there in every language of the museum, and in no other. */
-export function checkLanguages({ museum, plans, folders }: MuseumContent, report: Report): void {
+export function checkLanguages({ museum, plans, folders, tours }: MuseumContent, report: Report): void {
   if (!museum) return;
   const { languages } = museum.value;
   const check = (kind: MuseumFileKind, at: CheckedFile<unknown> | undefined) => {
@@ -25,4 +25,5 @@ export function checkLanguages({ museum, plans, folders }: MuseumContent, report
     check('room', room);
     check('works', works);
   }
+  for (const { at } of tours) check('tour', at);
 }
