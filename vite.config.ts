@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apiUrlOf } from './scripts/api-url.mjs';
+import { firstChunk } from './scripts/first-chunk.ts';
 import { preloads } from './scripts/preloads.ts';
 
 // dist/site is all that the public server serves; dist/server renders pages; neither ever contains members/.
@@ -19,5 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild ? 'dist/server' : 'dist/site',
     copyPublicDir: !isSsrBuild,
     sourcemap: !isSsrBuild,
+    ...(!isSsrBuild && {
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk }] } } },
+    }),
   },
 }));

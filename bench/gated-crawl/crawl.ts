@@ -54,7 +54,7 @@ export function openCrawler(url: string, detector: Detector) {
           const { body, headers } = await look({ path, headers: PAGE }, '');
           const location = headers.location;
           if (typeof location === 'string') linked.push(...linksOf(`href="${location}"`, path));
-          if (/text\/html/.test(String(headers['content-type'])))
+          if (/html|xml/.test(String(headers['content-type'])))
             linked.push(...linksOf(body.toString(), path));
         });
         next = [...new Set(linked)].filter((path) => !found.has(path));

@@ -15,6 +15,8 @@ import { makeVisitors, type Visitor, type Visitors } from './visitors.ts';
 
 const SITE = resolve('dist/site');
 const LOWEST = 'newcomer';
+/** With all that has addresses of its own: signed files, a sitemap. */
+const SETTINGS = { SIGNED_FILES: 'on', PUBLIC_URL: 'http://museum.example', LOG_LEVEL: 'error' };
 
 type Museum = {
   readonly id: string;
@@ -26,7 +28,7 @@ type Museum = {
 export async function gatedCrawlFigures(): Promise<Figure[]> {
   const museum = copyMuseum();
   const content = addLowestTier(museum);
-  const server = await startServer({ ...museum.env, SIGNED_FILES: 'on', LOG_LEVEL: 'error' });
+  const server = await startServer({ ...museum.env, ...SETTINGS });
   const gated = gatedFiles(museum.env.MEMBERS_DIR, roomsOf(museum.env.MUSEUM_DIR), Date.now());
   const detector = makeDetector(gated, filesBelow(museum.env.MUSEUM_DIR));
   const crawler = openCrawler(server.url, detector);
@@ -85,7 +87,12 @@ async function crawlAll(options: {
     ...new Set([
       ...siteAddresses(SITE, MUSEUM_DIR, named),
       ...api,
-      ...(await crawler.pages(['/', ...named.languages.map((language) => `/${language}`)])),
+      ...(await crawler.pages([
+        '/',
+        '/robots.txt',
+        '/sitemap.xml',
+        ...named.languages.map((language) => `/${language}`),
+      ])),
     ]),
   ];
   const targets = gatedTargets(gated, {

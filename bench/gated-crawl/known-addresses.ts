@@ -66,15 +66,18 @@ const stringsOf = (json: unknown): string[] =>
       ? Object.values(json).flatMap(stringsOf)
       : [];
 
-const LINK = /(?:href|src|srcset|content|action)="([^"]+)"/g;
+const LINK = /(?:href|src|srcset|content|action)="([^"]+)"|<loc>([^<]+)<\/loc>/g;
 
-/** Where the links of a page lead, on this site. */
-export function linksOf(html: string, at: string): string[] {
+/** Where the links of a page or sitemap lead, on this site. */
+export function linksOf(text: string, at: string): string[] {
   const base = new URL(at, 'http://museum');
-  return [...html.matchAll(LINK)]
-    .map(([, link = '']) => link.replaceAll('&amp;', '&'))
+  return [...text.matchAll(LINK)]
+    .map(([, link, listed]) => (listed === undefined ? link! : pathOf(listed)).replaceAll('&amp;', '&'))
     .filter((link) => URL.canParse(link, base))
     .map((link) => new URL(link, base))
     .filter(({ origin }) => origin === base.origin)
     .map(({ pathname, search }) => pathname + search);
 }
+
+/** A sitemap names the museum's public address, at whichever one it is asked for. */
+const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : address);

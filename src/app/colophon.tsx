@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n/index.ts';
 import { AddressLink } from '../ui/index.ts';
+import { SettingsButton } from './settings-button.tsx';
 import { useMuseum } from './use-page.ts';
 
 /** Who made what one sees, and what one may do with it. */
@@ -17,6 +18,9 @@ export function Colophon() {
       )}
       <p>
         <AddressLink to={{ kind: 'list', lang }}>{t('colophon.without-3d')}</AddressLink>
+      </p>
+      <p>
+        <SettingsButton className="colophon-button" />
       </p>
       <p>{t('colophon.program')}</p>
     </footer>

@@ -1,7 +1,7 @@
 import type { RoomState } from '../features/visit/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { type Address, isNamed } from '../museum/addresses.ts';
-import { findDetail } from '../museum/format/details.ts';
+import { findDetail } from '../museum/find-detail.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Plan } from '../museum/format/plan.ts';
 import { findWork } from '../platform/hang-order.ts';

@@ -38,14 +38,19 @@ export function SceneHost({ walk, daylight }: SceneHostProps) {
   return Scene && <SceneInPlan walk={walk} daylight={daylight} Scene={Scene} />;
 }
 
+/** Multiples of a stroll. */
+const PACES = { slow: 0.6, normal: 1, brisk: 1.5 } as const;
+
 function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scene: SceneComponent }) {
-  const { base, visit, storage, files } = useServices();
+  const { base, visit, storage, files, settings } = useServices();
   const language = useLanguage();
   const { museum, plans } = useMuseum();
   const rooms = useStore(visit.store, (state) => state.rooms);
   const standpoint = useStore(walk.store, (state) => state.standpoint);
   const { lit } = useLit(walk);
-  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const isReducedHere = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const { motion, pace } = useStore(settings);
+  const reducedMotion = motion === 'system' ? isReducedHere : motion === 'reduced';
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());
@@ -68,6 +73,7 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
       standpoint={standpoint}
       lit={lit}
       reducedMotion={reducedMotion}
+      pace={PACES[pace]}
       {...quality}
       onQualityStep={(step) => rememberQuality(storage, step)}
       files={files}

@@ -13,6 +13,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { NO_SECRET, type OpenedSecret } from '../platform/opened-secret.ts';
 import type { Router } from '../platform/router.ts';
+import { createSettings, type Settings } from '../platform/settings.ts';
 import { createSignedFiles, type SignedFiles } from '../platform/signed-files.ts';
 import type { DeviceStorage } from '../platform/storage.ts';
 import type { Languages } from './languages.ts';
@@ -35,6 +36,8 @@ export type Services = {
   readonly clock: Clock;
   readonly notices: Notices;
   readonly storage: DeviceStorage;
+  /** How this device's visitor likes to visit. */
+  readonly settings: StoreApi<Settings>;
   readonly http: Http;
   /** Where gated files are had besides the API. */
   readonly files: SignedFiles;
@@ -128,6 +131,7 @@ export function createServices({ base, data, http, source, clock, ...given }: Se
     toursData,
     files,
     offers,
+    settings: createSettings(given.storage),
     search: createStore(() => ({ isOpen: false })),
     walking: createStore(() => ({})),
     plan: createStore(() => ({ isOpen: false })),

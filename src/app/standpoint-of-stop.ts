@@ -1,5 +1,5 @@
 import type { RoomState } from '../features/visit/index.ts';
-import { findDetail } from '../museum/format/details.ts';
+import { findDetail } from '../museum/find-detail.ts';
 import type { TourStop } from '../museum/format/tour.ts';
 import type { Standpoint } from '../scene/contract.ts';
 

@@ -1,3 +1,4 @@
+import { dressPage } from '../platform/settings.ts';
 import { preloadWalk } from './preload-walk.ts';
 import type { Services } from './services.ts';
 
@@ -19,6 +20,7 @@ export function startVisit(services: Services, window: Window): () => void {
     watchReturn(services, window),
     welcomeMembers(services),
     preloadOnLife(services, window),
+    dressPage(services.settings, window.document.documentElement),
     keepTrail(services, window),
     visit.dispose,
   ];

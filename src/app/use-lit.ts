@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Walk } from '../features/walk/index.ts';
-import { type Detail, findDetail } from '../museum/format/details.ts';
+import { findDetail } from '../museum/find-detail.ts';
+import type { Detail } from '../museum/format/details.ts';
 import { findWork } from '../platform/hang-order.ts';
 import type { Lit } from '../scene/contract.ts';
 import { useLocation } from '../ui/index.ts';

@@ -2,7 +2,7 @@ import { bakedLayout } from '../building/baked-layout.ts';
 import { packAtlas } from '../building/light/pack-atlas.ts';
 import { canonical, hashOf, lightKey } from '../building/light-key.ts';
 import { buildRoom } from '../building/room-model.ts';
-import { FORMAT } from '../museum/format/common.ts';
+import { FORMAT } from '../museum/format/version.ts';
 import { sidesFrom } from '../museum/plan/openings.ts';
 import { type BakeQuality, bakeWorld, FULL_QUALITY } from './bake-room.ts';
 import { balanceLight } from './balance.ts';

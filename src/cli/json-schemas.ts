@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { FORMAT, languageMapSchema } from '../museum/format/common.ts';
+import { languageMapSchema } from '../museum/format/common.ts';
 import type { MuseumFileKind } from '../museum/format/migrations.ts';
+import { FORMAT } from '../museum/format/version.ts';
 import { SCHEMAS } from '../museum/validate/parse-museum-file.ts';
 
 const TITLES: Readonly<Record<MuseumFileKind, string>> = {

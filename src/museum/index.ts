@@ -19,7 +19,7 @@ export {
   sessionSchema,
 } from './api.ts';
 export { MuseumError } from './errors.ts';
-export { FORMAT, idSchema, type LanguageMap, type PlanPoint } from './format/common.ts';
+export { idSchema, type LanguageMap, type PlanPoint } from './format/common.ts';
 export type { MuseumFileKind } from './format/migrations.ts';
 export { type Museum, museumSchema, type Tier } from './format/museum.ts';
 export {
@@ -41,6 +41,7 @@ export {
   roomSchema,
   type WallFinish,
 } from './format/room.ts';
+export { FORMAT } from './format/version.ts';
 export {
   type ImageService,
   type ObjectWork,

@@ -118,6 +118,8 @@ export type MuseumSceneProps = SceneEvents & {
   readonly lit?: Lit | null | undefined;
   /** The first standpoint, and every one under reduced motion, is reached by a cut. */
   readonly reducedMotion: boolean;
+  /** How fast one walks by keys, as a multiple of a stroll; 1 where not said. */
+  readonly pace?: number | undefined;
   /** The class of device as far as it is known at the start; what comes later is not looked at. */
   readonly quality: SceneQuality;
   /** The step to start on, and the highest that the device may reach; both are its class's where they are missing. */

@@ -1,5 +1,5 @@
-import { FORMAT } from '../museum/format/common.ts';
 import type { Room } from '../museum/format/room.ts';
+import { FORMAT } from '../museum/format/version.ts';
 import type { Works } from '../museum/format/works.ts';
 import { placesIn, spread } from './hang.ts';
 import type { SynthRoom } from './layout.ts';

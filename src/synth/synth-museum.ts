@@ -1,8 +1,8 @@
 import { makeDirectory, shardsFor } from '../museum/directory/shards.ts';
-import { FORMAT } from '../museum/format/common.ts';
 import type { Directory } from '../museum/format/directory.ts';
 import type { Museum } from '../museum/format/museum.ts';
 import type { Opening, Plan, PlanRoom } from '../museum/format/plan.ts';
+import { FORMAT } from '../museum/format/version.ts';
 import { floorsOf } from '../museum/plan/join-plans.ts';
 import { chooseGated } from './gated.ts';
 import { FLOOR_M, layRooms, ROOM_HEIGHT_M, type SynthRoom, wingId } from './layout.ts';

@@ -26,7 +26,8 @@ export function Disclosure({ summary, children, className, lazily = false }: Dis
       if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !element.open) return;
+      // What is open above the page closes first.
+      if (event.key !== 'Escape' || !element.open || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       element.open = false;
       if (element.contains(document.activeElement)) element.querySelector('summary')?.focus();

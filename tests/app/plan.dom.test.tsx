@@ -10,6 +10,7 @@ import { hall, pageData, ready } from './small-museum.ts';
 const scene = vi.hoisted(() => ({ props: undefined as MuseumSceneProps | undefined }));
 
 vi.mock('../../src/app/load-scene.ts', () => ({
+  warmUpScene: async () => {},
   loadScene: async () =>
     function StubScene(props: MuseumSceneProps) {
       scene.props = props;

@@ -16,6 +16,8 @@ import planEn from '../../src/i18n/plan.en.json' with { type: 'json' };
 import planFr from '../../src/i18n/plan.fr.json' with { type: 'json' };
 import searchEn from '../../src/i18n/search.en.json' with { type: 'json' };
 import searchFr from '../../src/i18n/search.fr.json' with { type: 'json' };
+import settingsEn from '../../src/i18n/settings.en.json' with { type: 'json' };
+import settingsFr from '../../src/i18n/settings.fr.json' with { type: 'json' };
 import studioEn from '../../src/i18n/studio.en.json' with { type: 'json' };
 import studioFr from '../../src/i18n/studio.fr.json' with { type: 'json' };
 import tourEn from '../../src/i18n/tour.en.json' with { type: 'json' };
@@ -39,6 +41,7 @@ const texts = {
     ...fr,
     ...accountFr,
     ...searchFr,
+    ...settingsFr,
     ...studioFr,
     ...joinFr,
     ...deskFr,
@@ -52,6 +55,7 @@ const texts = {
     ...en,
     ...accountEn,
     ...searchEn,
+    ...settingsEn,
     ...studioEn,
     ...joinEn,
     ...deskEn,

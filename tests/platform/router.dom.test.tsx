@@ -16,7 +16,12 @@ afterEach(() => router.dispose());
 
 describe('the router', () => {
   it('reads the address below the base path', () => {
-    expect(router.get()).toEqual({ path: '/fr', address: { kind: 'home', lang: 'fr' }, cause: 'start' });
+    expect(router.get()).toEqual({
+      path: '/fr',
+      address: { kind: 'home', lang: 'fr' },
+      search: '',
+      cause: 'start',
+    });
   });
 
   it('writes addresses below the base path', () => {

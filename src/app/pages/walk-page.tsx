@@ -22,6 +22,7 @@ import { SkipLink } from '../page-frame.tsx';
 import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
+import { SettingsButton } from '../settings-button.tsx';
 import { ShareHere } from '../share-here.tsx';
 import { TourHost } from '../tour-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
@@ -58,7 +59,11 @@ export function WalkPage() {
               <RoomWords room={room} />
             </Disclosure>
           )}
-          {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
+          {phase === 'walking' && (
+            <LightSwitch choice={choice} onChoose={choose}>
+              <SettingsButton className="button-quiet" />
+            </LightSwitch>
+          )}
           {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
         </div>
         <div className="header-tools">

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { FORMAT } from '../../museum/format/common.ts';
 import type { Previews } from '../../museum/format/previews.ts';
+import { FORMAT } from '../../museum/format/version.ts';
 import { PREVIEW_PX, previewSize } from '../../museum/previews/preview.ts';
 import type { PreviewSource } from '../../museum/previews/preview-sources.ts';
 import { inBlocks, laySheet } from './lay-sheet.ts';

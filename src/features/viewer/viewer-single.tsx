@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
-import { type Detail, findDetail } from '../../museum/format/details.ts';
+import { findDetail } from '../../museum/find-detail.ts';
+import type { Detail } from '../../museum/format/details.ts';
 import type { Http } from '../../platform/http.ts';
 import type { ShownWork } from './compare.tsx';
 import type { OpenStage, Stage } from './stage.ts';

@@ -1,5 +1,6 @@
 import type { Address } from '../../museum/addresses.ts';
-import { type Detail, findDetail } from '../../museum/format/details.ts';
+import { findDetail } from '../../museum/find-detail.ts';
+import type { Detail } from '../../museum/format/details.ts';
 import { readView } from '../../museum/view-address.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import type { Standpoint } from '../../scene/contract.ts';

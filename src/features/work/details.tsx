@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import { withoutDetail } from '../../museum/addresses.ts';
-import { findDetail } from '../../museum/format/details.ts';
+import { findDetail } from '../../museum/find-detail.ts';
 import { AddressLink } from '../../ui/index.ts';
 import { DetailLink, type DetailWays } from './detail-link.tsx';
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
-import { type Detail, findDetail } from '../../museum/format/details.ts';
+import { findDetail } from '../../museum/find-detail.ts';
+import type { Detail } from '../../museum/format/details.ts';
 import type { WorkInRoom } from '../../platform/hang-order.ts';
 import { IiifPicture, RegionMark, RegionPicture } from '../../ui/index.ts';
 import { DetailList, OpenDetail } from './details.tsx';

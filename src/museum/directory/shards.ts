@@ -1,7 +1,7 @@
-import { FORMAT } from '../format/common.ts';
 import type { Directory } from '../format/directory.ts';
 import type { DirectoryPlace } from '../format/museum.ts';
 import type { Plan } from '../format/plan.ts';
+import { FORMAT } from '../format/version.ts';
 
 /** About how many rooms one file of a directory holds: a kilobyte or two. */
 const ROOMS_PER_SHARD = 64;

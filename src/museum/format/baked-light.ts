@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FORMAT, idSchema, relativePathSchema } from './common.ts';
+import { idSchema, relativePathSchema } from './common.ts';
+import { FORMAT } from './version.ts';
 
 /** Where a room's baked light is told, below the room's folder; the pictures it names lie beside it. */
 export const BAKED_LIGHT_AT = 'light/light.json';

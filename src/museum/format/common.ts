@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
 
-/** The format number that this program writes and reads without migration. */
-export const FORMAT = 1;
-
 // A check's `error` is the code of the issue it gives (see validate/issue-codes.ts).
 
 /** Identifier of a room, work, tier …: lower-case words joined by hyphens; it stands in addresses and file names. */

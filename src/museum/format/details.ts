@@ -26,11 +26,3 @@ export const objectDetailsSchema = z
 
 export type Region = z.infer<typeof regionSchema>;
 export type Detail = z.infer<typeof objectDetailsSchema>[number];
-
-/** The detail of a work that has this id. */
-export function findDetail(
-  { details }: { readonly details?: readonly Detail[] | undefined },
-  id: string | undefined,
-): Detail | undefined {
-  return details?.find((each) => each.id === id);
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FORMAT, idSchema } from './common.ts';
+import { idSchema } from './common.ts';
+import { FORMAT } from './version.ts';
 
 /** A directory has at most so many files. */
 export const MAX_SHARDS = 4096;

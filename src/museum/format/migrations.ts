@@ -1,4 +1,4 @@
-import { FORMAT } from './common.ts';
+import { FORMAT } from './version.ts';
 
 /** The kinds of file that a museum's format consists of. */
 export type MuseumFileKind = 'museum' | 'plan' | 'directory' | 'room' | 'works' | 'previews' | 'tour';

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   currencySchema,
   degreesSchema,
-  FORMAT,
   idSchema,
   languageMapSchema,
   languageTagSchema,
@@ -13,6 +12,7 @@ import {
 } from './common.ts';
 import { MAX_SHARDS } from './directory.ts';
 import { tourEntrySchema } from './tour.ts';
+import { FORMAT } from './version.ts';
 
 /** What a membership is sold for: once, for so many months; `seats` is how many people it gives a card to. */
 export const offerSchema = z.strictObject({

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  FORMAT,
   idSchema,
   instantSchema,
   languageMapSchema,
@@ -9,6 +8,7 @@ import {
   relativePathSchema,
 } from './common.ts';
 import { lightLevelSchema } from './finishes.ts';
+import { FORMAT } from './version.ts';
 
 /** Who may enter and when: until `publicFrom` only members of `tier` and above, nobody before `opensAt`. */
 export const accessSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FORMAT, relativePathSchema } from './common.ts';
+import { relativePathSchema } from './common.ts';
+import { FORMAT } from './version.ts';
 
 const sheetSide = z.int().check(z.gte(1), z.lte(16_383));
 const sheetPlace = z.int().check(z.gte(0), z.lte(16_383));

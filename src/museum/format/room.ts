@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   colorSchema,
   degreesSchema,
-  FORMAT,
   idSchema,
   languageMapSchema,
   lengthSchema,
@@ -17,6 +16,7 @@ import {
 } from './finishes.ts';
 import { frameSchema } from './frame.ts';
 import { furnitureSchema, nicheSchema } from './furniture.ts';
+import { FORMAT } from './version.ts';
 import { wallTextSchema } from './wall-text.ts';
 
 /** Where a work hangs or stands. `atM` runs from the wall's left end as seen facing it, to the work's centre. */

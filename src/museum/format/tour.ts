@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   degreesSchema,
-  FORMAT,
   idSchema,
   languageMapSchema,
   languageTagSchema,
@@ -9,6 +8,7 @@ import {
   relativePathSchema,
 } from './common.ts';
 import { regionSchema } from './details.ts';
+import { FORMAT } from './version.ts';
 
 /** A guided tour as everyone may know it; its stops are in `tours/<id>.json` of the half that `access` says. */
 export const tourEntrySchema = z.strictObject({

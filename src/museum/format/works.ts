@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { TILE_FUNCTION_NAMES } from '../computed/names.ts';
 import {
-  FORMAT,
   idSchema,
   languageMapSchema,
   lengthSchema,
@@ -10,6 +9,7 @@ import {
   urlSchema,
 } from './common.ts';
 import { objectDetailsSchema, pictureDetailsSchema } from './details.ts';
+import { FORMAT } from './version.ts';
 
 const pixels = z.int().check(z.gte(1));
 

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { FORMAT } from '../format/common.ts';
 import { type Directory, directorySchema } from '../format/directory.ts';
 import { type MuseumFileKind, migrate } from '../format/migrations.ts';
 import { type Museum, museumSchema } from '../format/museum.ts';
@@ -7,6 +6,7 @@ import { type Plan, planSchema } from '../format/plan.ts';
 import { type Previews, previewsSchema } from '../format/previews.ts';
 import { type Room, roomSchema } from '../format/room.ts';
 import { type Tour, tourSchema } from '../format/tour.ts';
+import { FORMAT } from '../format/version.ts';
 import { type Works, worksSchema } from '../format/works.ts';
 import {
   type JsonDocument,

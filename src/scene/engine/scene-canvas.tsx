@@ -34,6 +34,7 @@ export function SceneCanvas(props: Props) {
     lit,
     daylight,
     reducedMotion,
+    pace = 1,
     quality,
     texts,
     canvasLabel,
@@ -54,6 +55,9 @@ export function SceneCanvas(props: Props) {
     world.pictures.cutsOnly = reducedMotion;
     world.hand.cutsOnly = reducedMotion;
   }, [world, reducedMotion]);
+  useEffect(() => {
+    world.visitor.walker.pace = pace;
+  }, [world, pace]);
   useEffect(() => world.setDaylight(daylight, latest.current.reducedMotion), [world, daylight, latest]);
   useEffect(() => world.setPlan(plan, entrance), [world, plan, entrance]);
   useEffect(() => world.setRooms(rooms), [world, rooms]);

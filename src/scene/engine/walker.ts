@@ -30,6 +30,8 @@ export class Walker {
   pitch = 0;
   /** Height of the eyes in the world, in metres. */
   eyeY = EYE_M;
+  /** A multiple of the strolling pace. */
+  pace = 1;
   #space: WalkSpace;
   #vx = 0;
   #vz = 0;
@@ -87,7 +89,7 @@ export class Walker {
 
   /** Walks for `dt` seconds; true while anything still moves. */
   update(dt: number, intent: WalkIntent): boolean {
-    const pace = intent.hurry ? HURRY_M_S : PACE_M_S;
+    const pace = (intent.hurry ? HURRY_M_S : PACE_M_S) * this.pace;
     const size = Math.max(1, Math.hypot(intent.forward, intent.strafe));
     const forward = (intent.forward / size) * pace;
     const strafe = (intent.strafe / size) * pace;

@@ -64,4 +64,6 @@ it('the API’s addresses are tried for each room and group, links of pages on t
   const html =
     '<a href="../b?x=1&amp;y=2">b</a><img src="/c.png"><a href="https://elsewhere.example/d">d</a>';
   expect(linksOf(html, '/fr/a/')).toEqual(['/fr/b?x=1&y=2', '/c.png']);
+  const sitemap = '<url><loc>https://museum.example/fr/rooms/a</loc></url>';
+  expect(linksOf(sitemap, '/sitemap.xml')).toEqual(['/fr/rooms/a']);
 });

@@ -57,6 +57,13 @@ describe('the walker', () => {
     expect(Math.hypot(body.at.x, body.at.z - 4)).toBeLessThan(3.2);
   });
 
+  it('walks as fast as the visitor wishes', () => {
+    const [stroll, brisk] = [walker(), walker()];
+    brisk.pace = 1.5;
+    for (let i = 0; i < 60; i++) for (const body of [stroll, brisk]) body.update(1 / 60, ahead);
+    expect((4 - brisk.at.z) / (4 - stroll.at.z)).toBeCloseTo(1.5, 2);
+  });
+
   it('comes to rest and says so', () => {
     const body = walker();
     for (let i = 0; i < 30; i++) body.update(1 / 60, ahead);

@@ -1,4 +1,4 @@
-import { findDetail } from '../../format/details.ts';
+import { findDetail } from '../../find-detail.ts';
 import type { RoomAccess } from '../../format/plan.ts';
 import type { StopPlace } from '../../format/tour.ts';
 import type { JsonPath } from '../../json/pointer.ts';
