@@ -29,6 +29,13 @@ export function TourPanel(props: TourPanelProps) {
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => tourKeys(document, panel, run), [run]);
+  useEffect(
+    () =>
+      run.store.subscribe(({ index: now }, before) => {
+        if (now !== before.index && panel.current) panel.current.scrollTop = 0;
+      }),
+    [run],
+  );
   const stop = tour.stops[index]!;
   const count = tour.stops.length;
   // What is not heard can only be read.
@@ -63,41 +70,43 @@ export function TourPanel(props: TourPanelProps) {
           </>
         )}
       </div>
-      {strayed && !isEnded && (
-        <p className="tour-back">
-          <button type="button" className="button" aria-keyshortcuts="b" onClick={run.comeBack}>
-            {t('tour.back')}
+      <div className="tour-foot">
+        {strayed && !isEnded && (
+          <p className="tour-back">
+            <button type="button" className="button" aria-keyshortcuts="b" onClick={run.comeBack}>
+              {t('tour.back')}
+            </button>
+          </p>
+        )}
+        <div className="tour-hands">
+          <button
+            type="button"
+            className="button-quiet"
+            aria-keyshortcuts="p"
+            disabled={index === 0}
+            onClick={run.previous}
+          >
+            {t('tour.previous')}
           </button>
-        </p>
-      )}
-      <div className="tour-hands">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-keyshortcuts="p"
-          disabled={index === 0}
-          onClick={run.previous}
-        >
-          {t('tour.previous')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-keyshortcuts="k"
-          disabled={isEnded}
-          onClick={run.togglePlay}
-        >
-          {t(isPlaying && !strayed ? 'tour.pause' : 'tour.play')}
-        </button>
-        <button
-          type="button"
-          className="button-quiet"
-          aria-keyshortcuts="n"
-          disabled={isEnded}
-          onClick={run.next}
-        >
-          {t(index + 1 < count ? 'tour.next' : 'tour.finish')}
-        </button>
+          <button
+            type="button"
+            className="button"
+            aria-keyshortcuts="k"
+            disabled={isEnded}
+            onClick={run.togglePlay}
+          >
+            {t(isPlaying && !strayed ? 'tour.pause' : 'tour.play')}
+          </button>
+          <button
+            type="button"
+            className="button-quiet"
+            aria-keyshortcuts="n"
+            disabled={isEnded}
+            onClick={run.next}
+          >
+            {t(index + 1 < count ? 'tour.next' : 'tour.finish')}
+          </button>
+        </div>
       </div>
       <div className="tour-switches">
         <label>

@@ -12,14 +12,12 @@ import type { Tour } from '../../../src/museum/format/tour.ts';
 const tour: Tour = {
   format: 1,
   tour: 'short',
-  stops: [
-    {
-      id: 'a',
-      label: { en: 'The rose' },
-      at: { kind: 'text', room: 'hall' },
-      narration: { text: { en: 'A rose. It turns.' } },
-    },
-  ],
+  stops: ['a', 'b'].map((id) => ({
+    id,
+    label: { en: `The rose, ${id}` },
+    at: { kind: 'text', room: 'hall' },
+    narration: { text: { en: 'A rose. It turns.' } },
+  })),
 };
 const entry = { id: 'short', label: { en: 'Short' }, summary: { en: 'One stop.' }, minutes: 1 };
 
@@ -73,4 +71,12 @@ it('the whole text is there for whoever wants it, whatever is heard', async () =
   await userEvent.click(screen.getByRole('checkbox', { name: 'Captions' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Whole text' }));
   expect(screen.getByText('A rose. It turns.')).toBeVisible();
+});
+
+it('the next stop is read from its top', async () => {
+  openPanel();
+  const panel = screen.getByRole('complementary');
+  panel.scrollTop = 40;
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  expect(screen.getByRole('complementary', { name: 'The rose, b' })).toHaveProperty('scrollTop', 0);
 });
