@@ -75,7 +75,7 @@ export function render({ path, lang, base: givenBase, origin, data }: RenderInpu
   };
   const head = pageHead(about, language);
   const { nowMs } = data.session;
-  const tags = shareHead({ ...about, head, base, origin, nowMs }, language);
+  const tags = shareHead({ ...about, head, base, origin, nowMs, covers: data.tours?.covers }, language);
   const { title, description, status } = head;
   return { html, title, description, tags, lang, dir: directionOf(lang), status };
 }

@@ -10,7 +10,7 @@ import { withBase } from '../platform/base.ts';
 import { type Services, useServices } from './services.ts';
 import { standpointOfStop } from './standpoint-of-stop.ts';
 import { TourEnd } from './tour-end.tsx';
-import { fetchTour, keepProgress } from './tour-parts.ts';
+import { fetchTour, keepCaptions, keepProgress, keptCaptions } from './tour-parts.ts';
 import { tourTexts } from './tour-texts.ts';
 import { useMuseum } from './use-page.ts';
 
@@ -59,6 +59,7 @@ type RunningProps = {
 function Running({ walk, entry, tour, start }: RunningProps) {
   const services = useServices();
   const { lang, text } = useLanguage();
+  const [wantsCaptions, setWantsCaptions] = useState(() => keptCaptions(services));
   const run = useMemo(
     () =>
       createTourRun(tour, Math.min(start, tour.stops.length - 1), {
@@ -92,7 +93,14 @@ function Running({ walk, entry, tour, start }: RunningProps) {
   }, [walk, run, services, tour]);
   const leave = () => services.tours.setState({ led: null, strayed: false });
   return (
-    <TourPanel entry={entry} tour={tour} run={run} onLeave={leave}>
+    <TourPanel
+      {...{ entry, tour, run, wantsCaptions }}
+      onLeave={leave}
+      onCaptions={(wanted) => {
+        setWantsCaptions(wanted);
+        keepCaptions(services, wanted);
+      }}
+    >
       <TourEnd entry={entry} onStay={leave} />
     </TourPanel>
   );

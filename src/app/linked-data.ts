@@ -34,6 +34,7 @@ export function linkedData(input: LinkedDataInput, address: Address, language: L
     '@graph': [
       aMuseum,
       ...(work ? [artwork(work, { url, picture, museum: aMuseum['@id'] }, language)] : []),
+      ...(address.kind === 'tour' ? [trip(input, address.tour, language, aMuseum['@id'])] : []),
       ...(address.kind === 'home' ? [] : [breadcrumbs(input, address, language)]),
     ],
   };
@@ -72,13 +73,25 @@ function artwork(
   };
 }
 
+function trip({ museum, url, picture }: LinkedDataInput, id: string, { text }: Language, of: string): object {
+  const tour = museum.tours?.find((each) => each.id === id);
+  return {
+    '@type': 'TouristTrip',
+    '@id': `${url}#tour`,
+    ...(tour && { name: text(tour.label), description: text(tour.summary) }),
+    url,
+    ...(picture && { image: picture }),
+    provider: { '@id': of },
+  };
+}
+
 /** A length as schema.org says it; `MTR` is the metre of UN/CEFACT Recommendation 20. */
 const metres = (value: number) => ({ '@type': 'QuantitativeValue', value, unitCode: 'MTR' });
 
 function breadcrumbs(
   { museum, room, work, url, href, head }: LinkedDataInput,
   address: Address,
-  { text }: Language,
+  { t, text }: Language,
 ): object {
   const { lang } = address;
   const home = { name: text(museum.label), item: href({ kind: 'home', lang }) };
@@ -87,10 +100,11 @@ function breadcrumbs(
     item: href({ kind: 'room', lang, view: '3d', room: room.id }),
   };
   const last = work ? { name: text(work.label), item: url } : undefined;
+  const tours = address.kind === 'tour' && { name: t('pages.tours'), item: href({ kind: 'tours', lang }) };
   const here = inRoom ?? { name: head.announcement ?? head.title, item: url };
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [home, here, ...(last ? [last] : [])].map((crumb, at) => ({
+    itemListElement: [home, ...(tours ? [tours] : []), here, ...(last ? [last] : [])].map((crumb, at) => ({
       '@type': 'ListItem',
       position: at + 1,
       ...crumb,

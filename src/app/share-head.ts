@@ -7,6 +7,7 @@ import type { HeadTag } from '../museum/head-tags.ts';
 import { isPrivatePage } from '../museum/named-pages.ts';
 import type { RoomContent } from '../museum/page-data.ts';
 import { SHARE_PX, sharedPath, shareSource } from '../museum/share-picture.ts';
+import type { TourPicture } from '../museum/tours/pictures.ts';
 import { withBase } from '../platform/base.ts';
 import { findWork, worksInOrder } from '../platform/hang-order.ts';
 import { findRoom } from '../platform/plans.ts';
@@ -20,6 +21,8 @@ export type ShareHeadInput = PageHeadInput & {
   /** Of the museum's own address, without a path; without it nothing is said that asks for whole addresses. */
   readonly origin: string | undefined;
   readonly nowMs: number;
+  /** The works that stand for tours, on their pages. */
+  readonly covers?: readonly TourPicture[] | undefined;
 };
 
 /** A picture as Open Graph tells of it. */
@@ -50,7 +53,8 @@ export function shareHead(input: ShareHeadInput, language: Language): readonly H
     ),
     { tag: 'link', rel: 'alternate', hreflang: 'x-default', href: forOthers(canonical, input, href) },
   ];
-  const picture = origin ? pictureOf(input, shown, language) : undefined;
+  const pictured = address.kind === 'tour' ? coverOf(input, address.tour) : shown;
+  const picture = origin ? pictureOf(input, pictured, language) : undefined;
   const data = linkedData({ museum, ...shown, url, picture: picture?.url, href, head }, canonical, language);
   return [
     ...links,
@@ -91,9 +95,22 @@ function shownOf({ address, museum, plans, roomState, nowMs }: ShareHeadInput): 
   return { room, content, work };
 }
 
+/** What stands for a picture: as `Shown`, with no more of the work than a picture needs. */
+type Pictured = Omit<Shown, 'work'> & { readonly work: Pick<Work, 'id' | 'alt' | 'image'> | undefined };
+
+/** What stands for a tour: a work where anybody may see it, or its room. */
+function coverOf({ museum, plans, covers, nowMs }: ShareHeadInput, id: string): Pictured {
+  const cover = museum.tours?.find((tour) => tour.id === id)?.cover;
+  const room = cover && findRoom(plans, cover.room);
+  const isOpen = room && decideRoomAccess(room.access, museum.tiers, null, nowMs).granted;
+  const found =
+    isOpen && covers?.find((picture) => picture.room === cover?.room && picture.work === cover.work);
+  return { room, content: undefined, work: found ? { ...found, id: found.work } : undefined };
+}
+
 function pictureOf(
   { base, origin = '', museum }: ShareHeadInput,
-  { room, content, work }: Shown,
+  { room, content, work }: Pictured,
   { text }: Language,
 ): Picture | undefined {
   const own = (path: string, alt: string): Picture => ({
@@ -118,8 +135,9 @@ function openGraph(
   { lang, text }: Language,
   { url, picture, isWork }: { url: string; picture: Picture | undefined; isWork: boolean },
 ): readonly HeadTag[] {
+  const isArticle = isWork || (address && (isNamed(address) || address.kind === 'tour'));
   const said: readonly (readonly [name: string, content: string | undefined])[] = [
-    ['og:type', isWork || (address && isNamed(address)) ? 'article' : 'website'],
+    ['og:type', isArticle ? 'article' : 'website'],
     ['og:site_name', text(museum.label)],
     ['og:title', head.title],
     ['og:description', head.description],

@@ -8,6 +8,7 @@ import { type Services, useServices } from './services.ts';
 import { useMuseum } from './use-page.ts';
 
 const KEY = 'tours';
+const CAPTIONS_KEY = 'tour-captions';
 
 export const progressOf = ({ storage }: Services): ToursProgress => readProgress(storage.get(KEY));
 
@@ -18,6 +19,12 @@ export function keepProgress(services: Services, tour: string, stop: string, end
 /** Where one goes on in a tour, by what this device kept of it. */
 export const resumeIndex = (services: Services, tour: string, stops: readonly { readonly id: string }[]) =>
   resumeAt(stops, progressOf(services)[tour]);
+
+/** Whether one wants captions with what one hears; they are on until one says otherwise. */
+export const keptCaptions = ({ storage }: Services): boolean => storage.get(CAPTIONS_KEY) !== 'off';
+
+export const keepCaptions = ({ storage }: Services, wanted: boolean): void =>
+  storage.set(CAPTIONS_KEY, wanted ? 'on' : 'off');
 
 const asked = new WeakMap<Services, Map<string, Promise<TourOutcome>>>();
 

@@ -8,6 +8,7 @@ export type Site = { readonly root: string; readonly languages: readonly string[
 export type Mapped = {
   readonly wings: readonly { readonly id: string }[];
   readonly rooms: readonly PlanRoom[];
+  readonly tours: readonly { readonly id: string }[];
   readonly sellsMemberships: boolean;
   /** Whether anybody may enter. */
   readonly isOpen: (room: PlanRoom) => boolean;
@@ -51,6 +52,8 @@ async function* addressesOf(mapped: Mapped, part: number): AsyncGenerator<Addres
     yield { kind: 'home', lang };
     yield { kind: 'list', lang };
     if (mapped.sellsMemberships) yield { kind: 'join', lang };
+    if (mapped.tours.length > 0) yield { kind: 'tours', lang };
+    for (const { id } of mapped.tours) yield { kind: 'tour', lang, tour: id };
     if (mapped.wings.length > 1) for (const { id } of mapped.wings) yield { kind: 'wing', lang, wing: id };
     return;
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/app/entry-server.tsx';
+import type { Museum } from '../../src/museum/format/museum.ts';
 import type { HeadTag } from '../../src/museum/head-tags.ts';
 import type { PageData } from '../../src/museum/page-data.ts';
-import { friend, hall, pageData, ready, salon } from './small-museum.ts';
+import type { ToursData } from '../../src/museum/tours/pictures.ts';
+import { friend, hall, museum, pageData, ready, salon } from './small-museum.ts';
 
 const inHall = { id: 'hall', outcome: ready(hall) };
 const closed = {
@@ -108,6 +110,68 @@ describe('the head of a closed room’s page', () => {
     expect(metaOf(tags)['og:image']).toBe(`${ORIGIN}/share/rooms/salon.jpg`);
     expect(graphOf(tags).map((node) => node['@type'])).not.toContain('VisualArtwork');
   });
+});
+
+describe('the head of a tour’s page', () => {
+  const rose = { ...hall.works.works.find(({ id }) => id === 'rose')!, room: 'hall', work: 'rose' };
+  const inside = { id: 'inside', label: { en: 'Inside' }, summary: { en: 'For friends.' }, minutes: 3 };
+  const tours: Museum['tours'] = [
+    {
+      id: 'first',
+      label: { en: 'First steps' },
+      summary: { en: 'Two rooms.' },
+      minutes: 5,
+      cover: { room: 'hall', work: 'rose' },
+    },
+    { ...inside, access: { tier: 'friend' }, cover: { room: 'salon' } },
+    { ...inside, id: 'through', cover: { room: 'salon', work: 'zeta' } },
+  ];
+  const pageOf = (id: string, covers: ToursData['covers'] = []): PageData => ({
+    ...pageData(),
+    museum: { ...museum, tours },
+    tours: { covers, tour: { id, outcome: { status: 'unreachable' } } },
+  });
+  const cover = { ...rose, filesAt: hall.filesAt };
+
+  it('shows the work that stands for it, and where in the museum one is', () => {
+    const tags = tagsOf('/en/tours/first', pageOf('first', [cover]));
+    expect(metaOf(tags)).toMatchObject({
+      'og:type': 'article',
+      'og:title': 'First steps – Small Museum',
+      'og:description': 'Two rooms.',
+      'og:url': `${ORIGIN}/en/tours/first`,
+      'og:image': `${ORIGIN}/share/rooms/hall/works/rose.jpg`,
+      'og:image:alt': 'Description: Rose',
+    });
+    expect(canonicalOf(tags)).toBe(`${ORIGIN}/en/tours/first`);
+    const graph = graphOf(tags);
+    expect(graph[1]).toMatchObject({ '@type': 'TouristTrip', name: 'First steps' });
+    expect((graph[2] as { itemListElement: object[] }).itemListElement).toMatchObject([
+      { name: 'Small Museum' },
+      { name: 'Guided tours', item: `${ORIGIN}/en/tours` },
+      { name: 'First steps', item: `${ORIGIN}/en/tours/first` },
+    ]);
+  });
+
+  it('has of a members’ tour its title and the teaser of its room alone', () => {
+    const tags = tagsOf('/en/tours/inside', pageOf('inside'));
+    expect(metaOf(tags)).toMatchObject({
+      'og:title': 'Inside – Small Museum',
+      'og:description': 'For friends.',
+      'og:image': `${ORIGIN}/share/rooms/salon.jpg`,
+      'og:image:alt': 'A glow',
+    });
+  });
+
+  it('names no work of a closed room, though a member’s page shows it', () => {
+    const zeta = { ...cover, ...salon.works.works[0]!, room: 'salon', work: 'zeta' };
+    const tags = tagsOf('/en/tours/through', pageOf('through', [zeta]));
+    expect(metaOf(tags)['og:image']).toBe(`${ORIGIN}/share/rooms/salon.jpg`);
+    expect(JSON.stringify(tags)).not.toMatch(/zeta/i);
+  });
+
+  it('says nothing of a tour that is not there', () =>
+    expect(tagsOf('/en/tours/none', pageOf('none'))).toEqual([]));
 });
 
 describe('the head of other pages', () => {

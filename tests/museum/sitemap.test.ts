@@ -8,6 +8,7 @@ const room = (id: string, tier?: string) => ({ id, ...(tier && { access: { tier 
 const mapped = (changes: Partial<Mapped> = {}): Mapped => ({
   wings: [{ id: 'main' }],
   rooms: [room('hall'), room('salon', 'friend')],
+  tours: [],
   sellsMemberships: false,
   isOpen: ({ access }) => access === undefined,
   worksOf: async ({ id }) => (id === 'hall' ? ['rose', 'spiral'] : ['secret']),
@@ -35,6 +36,15 @@ describe('the sitemap', () => {
         'https://museum.example/visit/en/list/wings/south',
       ]),
     );
+  });
+
+  it('lists the page of the tours and each of them, where there are any', async () => {
+    const tours = [{ id: 'short' }, { id: 'long' }];
+    const paths = ['tours', 'tours/short', 'tours/long'].map(
+      (path) => `https://museum.example/visit/fr/${path}`,
+    );
+    expect(locs(await xmlOf(0, mapped({ tours })))).toEqual(expect.arrayContaining(paths));
+    expect(await xmlOf(0)).not.toContain('tours');
   });
 
   it('lists the works of rooms that anybody may enter, and of others their own page alone', async () => {

@@ -1,5 +1,5 @@
-import { type Caption, parseCaptions } from '../../museum/tours/captions.ts';
-import { readingS, sentencesOf } from '../../museum/tours/order.ts';
+import { sentencesOf } from '../../museum/tours/order.ts';
+import { browserVoice, recordedVoice, silentVoice, type Voice } from './voices.ts';
 
 /** What is said at a stop: its sentences, and a recording of them where there is one. */
 export type Spoken = { readonly text: string; readonly audioUrl?: string; readonly captionsUrl?: string };
@@ -7,6 +7,8 @@ export type Spoken = { readonly text: string; readonly audioUrl?: string; readon
 export type NarratorEvents = {
   readonly onSentences: (sentences: readonly string[]) => void;
   readonly onSentence: (index: number) => void;
+  /** One asked to hear it, and nothing is heard: it can only be read. */
+  readonly onUnheard: () => void;
   readonly onEnd: () => void;
 };
 
@@ -16,8 +18,6 @@ export type Narrator = {
   readonly pause: () => void;
   readonly stop: () => void;
 };
-
-type Voice = { readonly start: (index: number) => void; readonly halt: () => void };
 
 /** Says what a stop has to say: by its recording, by the browser's voice, or silently, its captions timed by length. */
 export function createNarrator(
@@ -30,102 +30,62 @@ export function createNarrator(
   events.onSentences(sentences);
   let at = 0;
   let isPlaying = false;
+  let isOver = false;
+  const end = () => {
+    isPlaying = false;
+    events.onEnd();
+  };
   const next = () => {
     at += 1;
     if (at >= sentences.length) {
-      isPlaying = false;
-      events.onEnd();
+      end();
       return;
     }
     events.onSentence(at);
     voice.start(at);
   };
-  const onRecordingEnd = () => {
+
+  function withoutRecording(): Voice {
+    if (aloud && 'speechSynthesis' in globalThis) {
+      return browserVoice(sentences, lang, { next, onUnheard: events.onUnheard });
+    }
+    if (aloud) events.onUnheard();
+    return silentVoice(sentences, next);
+  }
+
+  function recorded(url: string): Voice {
+    const recording = recordedVoice(url, spoken.captionsUrl, {
+      onCaptions: (captions) => !isOver && voice === recording && events.onSentences(captions),
+      onCaption: (index) => voice === recording && events.onSentence(index),
+      onEnd: end,
+      onFailed() {
+        if (isOver || voice !== recording) return;
+        voice = withoutRecording();
+        events.onSentences(sentences);
+        events.onSentence(0);
+        if (isPlaying) voice.start(0);
+      },
+    });
+    return recording;
+  }
+
+  let voice = aloud && spoken.audioUrl ? recorded(spoken.audioUrl) : withoutRecording();
+  const halt = () => {
     isPlaying = false;
-    events.onEnd();
+    voice.halt();
   };
-  const silent = silentVoice(sentences, next);
-  const voice =
-    aloud && spoken.audioUrl
-      ? recordedVoice(spoken.audioUrl, spoken.captionsUrl, events, onRecordingEnd)
-      : aloud && 'speechSynthesis' in globalThis
-        ? browserVoice(sentences, lang, next)
-        : silent;
   return {
     play() {
       if (isPlaying) return;
       isPlaying = true;
       if (at === 0) events.onSentence(0);
-      if (sentences.length === 0) onRecordingEnd();
+      if (sentences.length === 0) end();
       else voice.start(at);
     },
-    pause() {
-      isPlaying = false;
-      voice.halt();
-    },
+    pause: halt,
     stop() {
-      isPlaying = false;
-      voice.halt();
+      isOver = true;
+      halt();
     },
   };
-}
-
-function silentVoice(sentences: readonly string[], next: () => void): Voice {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    start(index) {
-      timer = setTimeout(next, readingS(sentences[index] ?? '') * 1000);
-    },
-    halt: () => clearTimeout(timer),
-  };
-}
-
-function browserVoice(sentences: readonly string[], lang: string, next: () => void): Voice {
-  const { speechSynthesis } = globalThis;
-  const silent = silentVoice(sentences, next);
-  let current: SpeechSynthesisUtterance | undefined;
-  return {
-    start(index) {
-      const utterance = new SpeechSynthesisUtterance(sentences[index]);
-      utterance.lang = lang;
-      utterance.onend = () => utterance === current && next();
-      // No voice for this language: the captions go on.
-      utterance.onerror = () => utterance === current && silent.start(index);
-      current = utterance;
-      speechSynthesis.speak(utterance);
-    },
-    halt() {
-      current = undefined;
-      silent.halt();
-      speechSynthesis.cancel();
-    },
-  };
-}
-
-function recordedVoice(
-  url: string,
-  captionsUrl: string | undefined,
-  { onSentences, onSentence }: NarratorEvents,
-  onEnd: () => void,
-): Voice {
-  const audio = new Audio(url);
-  let captions: readonly Caption[] = [];
-  if (captionsUrl) {
-    fetch(captionsUrl)
-      .then((answer) => (answer.ok ? answer.text() : ''))
-      .then((text) => {
-        captions = parseCaptions(text);
-        if (captions.length > 0) onSentences(captions.map((caption) => caption.text));
-      })
-      .catch(() => undefined);
-  }
-  let told = -1;
-  audio.addEventListener('timeupdate', () => {
-    const index = captions.findLastIndex(({ startS }) => startS <= audio.currentTime);
-    if (index < 0 || index === told) return;
-    told = index;
-    onSentence(index);
-  });
-  audio.addEventListener('ended', onEnd);
-  return { start: () => void audio.play().catch(onEnd), halt: () => audio.pause() };
 }

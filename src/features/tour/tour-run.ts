@@ -12,6 +12,8 @@ export type TourRunState = {
   readonly strayed: boolean;
   readonly isEnded: boolean;
   readonly isAloud: boolean;
+  /** It should be aloud, and nothing is heard. */
+  readonly isUnheard: boolean;
   readonly sentences: readonly string[];
   readonly sentence: number;
 };
@@ -50,6 +52,7 @@ export function createTourRun({ stops }: Pick<Tour, 'stops'>, start: number, por
     strayed: false,
     isEnded: false,
     isAloud: false,
+    isUnheard: false,
     sentences: [],
     sentence: 0,
   }));
@@ -61,9 +64,11 @@ export function createTourRun({ stops }: Pick<Tour, 'stops'>, start: number, por
     narrator?.stop();
     clearTimeout(pause);
     const { index, isAloud } = now();
+    store.setState({ isUnheard: false });
     narrator = ports.narrate(stops[index]!, isAloud, {
       onSentences: (sentences) => store.setState({ sentences }),
       onSentence: (sentence) => store.setState({ sentence }),
+      onUnheard: () => store.setState({ isUnheard: true }),
       onEnd() {
         store.setState({ phase: 'told' });
         wait();

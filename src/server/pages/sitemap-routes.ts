@@ -60,6 +60,7 @@ function mappedOf({ museum, rooms }: MuseumSnapshot, { files, nowMs }: SitemapRo
   const now = nowMs();
   return {
     wings: museum.wings,
+    tours: museum.tours ?? [],
     rooms: [...rooms.values()],
     sellsMemberships: museum.tiers.some(isSold),
     isOpen: ({ access }) => decideRoomAccess(access, museum.tiers, null, now).granted,

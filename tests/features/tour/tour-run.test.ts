@@ -92,6 +92,7 @@ describe('a silent narrator', () => {
     const narrator = createNarrator({ text: 'One. Two. Three.' }, 'en', false, {
       onSentences: (sentences) => expect(sentences).toEqual(['One.', 'Two.', 'Three.']),
       onSentence: (index) => shown.push(index),
+      onUnheard: () => expect.unreachable(),
       onEnd,
     });
     narrator.play();
