@@ -39,6 +39,8 @@ describe.each(['fr', 'en'])('every screen in %s', (lang) => {
       expect(await violations(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, 'no scrolling sideways').toBeLessThanOrEqual(viewport.width);
+      await page.locator('summary', { hasText: 'Menu' }).click();
+      expect(await violations(page)).toEqual([]);
       await context.close();
     }
   });
