@@ -1,10 +1,7 @@
 import { useStore } from 'zustand';
-import { MemberStatus } from '../features/gate/index.ts';
 import { useLanguage } from '../i18n/index.ts';
-import { type Address, withView } from '../museum/addresses.ts';
-import { isPrivatePage } from '../museum/named-pages.ts';
-import { AddressLink, HeartIcon, PlanIcon, useLocation } from '../ui/index.ts';
-import { rememberWay } from './after-sign-in.ts';
+import type { Address } from '../museum/addresses.ts';
+import { AddressLink, PlanIcon, SearchIcon, useLocation } from '../ui/index.ts';
 import { languageName } from './language-name.ts';
 import { preloadSearch } from './load-search.ts';
 import { useServices } from './services.ts';
@@ -37,7 +34,7 @@ export function LanguageSwitch() {
       {museum.languages.map((other) =>
         other === lang ? (
           <span key={other} className="header-button" aria-current="true" lang={other}>
-            <abbr title={languageName(other)}>{other.toUpperCase()}</abbr>
+            {languageName(other)}
           </span>
         ) : (
           <AddressLink
@@ -48,8 +45,7 @@ export function LanguageSwitch() {
             hrefLang={other}
             lang={other}
           >
-            {other.toUpperCase()}
-            <span className="visually-hidden"> {languageName(other)}</span>
+            {languageName(other)}
           </AddressLink>
         ),
       )}
@@ -57,41 +53,14 @@ export function LanguageSwitch() {
   );
 }
 
-/** The same place with 3D or without. */
-export function ViewSwitch({ view }: { readonly view: '3d' | 'list' }) {
-  const address = useAddress();
-  const { t } = useLanguage();
-  return (
-    <AddressLink to={withView(address, view)} className="header-button">
-      {t(view === 'list' ? 'view.list' : 'view.3d')}
-    </AddressLink>
-  );
-}
-
-export function HeaderMember() {
-  const services = useServices();
-  const { gate, notices } = services;
-  const address = useAddress();
-  const { museum } = useMuseum();
-  const signOut = async () => {
-    notices.tell((await gate.signOut()) ? { kind: 'signed-out' } : { kind: 'sign-out-failed' });
-  };
-  const onSignIn = () => {
-    if (!isPrivatePage(address.kind)) rememberWay(services, address);
-  };
-  return (
-    <MemberStatus gate={gate} tiers={museum.tiers} onSignIn={onSignIn} onSignOut={() => void signOut()} />
-  );
-}
-
 /** Leads to the guided tours, where the museum has some. */
-export function TourButton() {
+export function TourButton({ className }: { readonly className: string }) {
   const { lang, t } = useLanguage();
   const { museum } = useMuseum();
   const address = useAddress();
   if (!museum.tours?.length || address.kind === 'tours') return null;
   return (
-    <AddressLink to={{ kind: 'tours', lang }} className="header-button tour-button">
+    <AddressLink to={{ kind: 'tours', lang }} className={`${className} tour-button`}>
       {t('tours.open')}
     </AddressLink>
   );
@@ -104,15 +73,15 @@ export function SearchButton() {
   return (
     <button
       type="button"
-      className="header-button search-button"
+      className="header-button"
       aria-haspopup="dialog"
       aria-keyshortcuts="/ Control+K Meta+K"
       onPointerEnter={preloadSearch}
       onFocus={preloadSearch}
       onClick={() => search.setState({ isOpen: true })}
     >
-      <span aria-hidden="true" className="icon-search" />
-      <span className="search-word">{t('search.open')}</span>
+      <SearchIcon />
+      <span className="header-word">{t('search.open')}</span>
     </button>
   );
 }
@@ -126,12 +95,12 @@ export function PlanButton() {
   const face = (
     <>
       <PlanIcon />
-      <span className="icon-word">{t('pages.plan')}</span>
+      <span className="header-word">{t('pages.plan')}</span>
     </>
   );
   if (!('view' in address) || address.view === 'list') {
     return (
-      <AddressLink to={{ kind: 'plan', lang }} className="header-button icon-button plan-button">
+      <AddressLink to={{ kind: 'plan', lang }} className="header-button">
         {face}
       </AddressLink>
     );
@@ -139,23 +108,12 @@ export function PlanButton() {
   return (
     <button
       type="button"
-      className="header-button icon-button plan-button"
+      className="header-button"
       aria-expanded={isOpen}
       aria-keyshortcuts="m"
       onClick={() => plan.setState({ isOpen: !isOpen })}
     >
       {face}
     </button>
-  );
-}
-
-/** Leads to what one saw and loved. */
-export function VisitLink() {
-  const { lang, t } = useLanguage();
-  return (
-    <AddressLink to={{ kind: 'visit', lang }} className="header-button icon-button">
-      <HeartIcon />
-      <span className="icon-word">{t('pages.visit')}</span>
-    </AddressLink>
   );
 }

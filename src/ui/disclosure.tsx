@@ -7,10 +7,12 @@ export type DisclosureProps = {
   readonly className: string;
   /** Nothing is made of the words before they are looked at, or kept of them afterwards: for long ones that often change. */
   readonly lazily?: boolean;
+  /** Selects what closes it when it is pressed, also where that leads nowhere else. */
+  readonly closedBy?: string;
 };
 
-/** Words that open below a button of the header, and close by Escape, by a press elsewhere, and on going elsewhere. */
-export function Disclosure({ summary, children, className, lazily = false }: DisclosureProps) {
+/** Words that open below a button of the header, and close by Escape, by a press or the focus elsewhere, and on going elsewhere. */
+export function Disclosure({ summary, children, className, lazily = false, closedBy }: DisclosureProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { path } = useLocation();
@@ -22,24 +24,36 @@ export function Disclosure({ summary, children, className, lazily = false }: Dis
 
   useEffect(() => {
     const element = details.current!;
-    const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
+    // What is open above the page closes first.
+    const isCovered = () => document.querySelector('dialog[open]') !== null;
+    const close = () => {
+      const hadFocus = element.contains(document.activeElement);
+      element.open = false;
+      if (hadFocus) element.querySelector('summary')?.focus();
+    };
+    const onElsewhere = ({ target }: Event) => {
+      if (target instanceof Node && !element.contains(target) && !isCovered()) element.open = false;
+    };
+    const onChoice = ({ target }: Event) => {
+      if (closedBy && target instanceof Element && target.closest(closedBy)) close();
     };
     const onKey = (event: KeyboardEvent) => {
-      // What is open above the page closes first.
-      if (event.key !== 'Escape' || !element.open || document.querySelector('dialog[open]')) return;
+      if (event.key !== 'Escape' || !element.open || isCovered()) return;
       event.preventDefault();
-      element.open = false;
-      if (element.contains(document.activeElement)) element.querySelector('summary')?.focus();
+      close();
     };
-    document.addEventListener('pointerdown', onPress);
+    element.addEventListener('click', onChoice);
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
     // Before the panels below it hear the key.
     document.addEventListener('keydown', onKey, { capture: true });
     return () => {
-      document.removeEventListener('pointerdown', onPress);
+      element.removeEventListener('click', onChoice);
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
       document.removeEventListener('keydown', onKey, { capture: true });
     };
-  }, []);
+  }, [closedBy]);
 
   return (
     <details

@@ -17,3 +17,12 @@ export function PlanIcon() {
     </svg>
   );
 }
+
+/** A glass. */
+export function SearchIcon() {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" {...LINE}>
+      <path d="M13.9 8.4a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0ZM12.4 12.4l5 5" />
+    </svg>
+  );
+}

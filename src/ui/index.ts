@@ -1,6 +1,6 @@
 export { Disclosure } from './disclosure.tsx';
 export { HeartButton } from './heart-button.tsx';
-export { HeartIcon, PlanIcon } from './icons.tsx';
+export { HeartIcon, PlanIcon, SearchIcon } from './icons.tsx';
 export { IiifPicture } from './iiif-picture.tsx';
 export { JoinLink } from './join-link.tsx';
 export { AddressLink, RouterProvider, useLocation, useRouter } from './navigation.tsx';

@@ -127,9 +127,10 @@ describe('a members’ room', () => {
     expect(await screen.findByRole('link', { name: 'Zeta' })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent('The door is open: The Salon.');
     await userEvent.click(screen.getAllByText('Amélie Dupont')[0]!);
-    expect(screen.getByText('Membership valid until 24 December 2027')).toBeVisible();
+    const standing = within(screen.getAllByText('Amélie Dupont')[0]!.closest('details')!);
+    expect(standing.getByText('Membership valid until 24 December 2027')).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    await userEvent.click(standing.getByRole('button', { name: 'Sign out' }));
     expect(await screen.findByText('This room opens with a “Friend” membership card.')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Zeta' })).toBeNull();
   });

@@ -47,7 +47,7 @@ describe('the plan beside the walk', () => {
   it('opens by the key m on the room one is in, and closes by it and by Escape', async () => {
     const { plan } = await walkWithPlan();
     const here = within(plan).getByRole('option', { name: '1. The Hall, seen, you are here' });
-    expect(here).toHaveFocus();
+    await vi.waitFor(() => expect(here).toHaveFocus());
     expect(await faults()).toEqual([]);
     await userEvent.keyboard('m');
     expect(screen.queryByRole('complementary')).toBeNull();

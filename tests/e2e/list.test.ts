@@ -80,7 +80,8 @@ describe('the museum without 3D', () => {
     await page.goto(server.url);
     expect(new URL(page.url()).pathname).toBe('/fr');
     await page.goto(`${server.url}/fr/list/rooms/gallery`);
-    await page.getByRole('link', { name: 'English' }).first().click();
+    await page.locator('summary', { hasText: 'Menu' }).click();
+    await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('**/en/list/rooms/gallery');
     await page.getByRole('heading', { level: 1, name: 'The Gallery of Tilings' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -80,6 +80,7 @@ describe('a curator’s preview', () => {
     museum.write(file, JSON.stringify({ ...works, works: [stretched, ...others] }, null, 2));
 
     await page.getByRole('button', { name: /so it would be stretched.*works\.json, line \d+/ }).waitFor();
+    await page.locator('summary', { hasText: 'Menu' }).click();
     await page.getByRole('link', { name: 'Français' }).click();
     await page.getByRole('button', { name: /déformée.*works\.json, ligne \d+/ }).click();
     await page.waitForURL(`**/fr/list/rooms/cabinet/works/${first!.id}`);

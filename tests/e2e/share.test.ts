@@ -20,6 +20,7 @@ describe('“look at this”', () => {
     await one.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await one.page.goto(`${server.url}/en/rooms/gallery/works/penrose`);
     await untilStill(one.page);
+    await one.page.locator('summary', { hasText: 'Menu' }).click();
     await one.page.getByRole('button', { name: 'Share this view' }).waitFor();
     await one.page.locator('.walk-scene canvas').focus();
     await one.page.keyboard.press('l');

@@ -95,10 +95,12 @@ describe('the walk', () => {
     const { work } = room.hang[0];
     await page.goto(`${server.url}/en/rooms/rotunda/works/${work}`);
     await untilStill(page);
+    await page.locator('summary', { hasText: 'Menu' }).click();
     await page.getByRole('link', { name: 'Visit without 3D' }).click();
     await page.waitForURL(`**/en/list/rooms/rotunda/works/${work}`);
     expect(await page.locator('canvas').count()).toBe(0);
-    await page.getByRole('link', { name: 'See in 3D' }).first().click();
+    await page.locator('summary', { hasText: 'Menu' }).click();
+    await page.getByRole('link', { name: 'See in 3D' }).click();
     await page.waitForURL(`**/en/rooms/rotunda/works/${work}`);
     await untilStill(page);
     expect((await whereabouts(page)).room).toBe('rotunda');

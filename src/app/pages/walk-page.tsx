@@ -5,24 +5,15 @@ import { useLanguage } from '../../i18n/index.ts';
 import { withoutFull } from '../../museum/addresses.ts';
 import { findWork } from '../../platform/hang-order.ts';
 import { findRoom } from '../../platform/plans.ts';
-import { AddressLink, Disclosure, useLocation } from '../../ui/index.ts';
+import { Disclosure, useLocation } from '../../ui/index.ts';
 import { DoorPanel } from '../door-panel.tsx';
 import { Favourite } from '../favourite.tsx';
-import {
-  HeaderMember,
-  LanguageSwitch,
-  MuseumName,
-  PlanButton,
-  SearchButton,
-  TourButton,
-  ViewSwitch,
-  VisitLink,
-} from '../header-parts.tsx';
+import { MuseumName } from '../header-parts.tsx';
+import { HeaderTools } from '../header-tools.tsx';
 import { SkipLink } from '../page-frame.tsx';
 import { PlanHost, usePlanOpen } from '../plan-host.tsx';
 import { RoomWords } from '../room-words.tsx';
 import { SceneHost } from '../scene-host.tsx';
-import { SettingsButton } from '../settings-button.tsx';
 import { ShareHere } from '../share-here.tsx';
 import { TourHost } from '../tour-host.tsx';
 import { useDaylight } from '../use-daylight.ts';
@@ -35,8 +26,8 @@ import { WorkViewerLink } from '../work-viewer-link.tsx';
 
 /** The walk in 3D, and what is said around it. Before the first frame it is the room in words. */
 export function WalkPage() {
-  const { lang, t, text } = useLanguage();
-  const { museum, plans } = useMuseum();
+  const { t, text } = useLanguage();
+  const { plans } = useMuseum();
   const walk = useWalk();
   const { daylight, choice, choose } = useDaylight();
   const { here, phase, moved, door } = useStore(walk.store);
@@ -59,28 +50,11 @@ export function WalkPage() {
               <RoomWords room={room} />
             </Disclosure>
           )}
-          {phase === 'walking' && (
-            <LightSwitch choice={choice} onChoose={choose}>
-              <SettingsButton className="button-quiet" />
-            </LightSwitch>
-          )}
-          {phase === 'walking' && <ShareHere className="header-button here-share" walk={walk} shortcut="l" />}
+          {phase === 'walking' && <LightSwitch choice={choice} onChoose={choose} />}
         </div>
-        <div className="header-tools">
-          <AddressLink
-            to={{ kind: 'room', lang, view: '3d', room: museum.entrance.room }}
-            className="header-button"
-          >
-            {t('walk.entrance')}
-          </AddressLink>
-          <TourButton />
-          <SearchButton />
-          <PlanButton />
-          <VisitLink />
-          <ViewSwitch view="list" />
-          <HeaderMember />
-          <LanguageSwitch />
-        </div>
+        <HeaderTools>
+          {phase === 'walking' && <ShareHere className="menu-item" walk={walk} shortcut="l" />}
+        </HeaderTools>
       </header>
       <main id="main" tabIndex={-1} className={`walk-stage walk-${phase}`}>
         <div className="walk-scene">

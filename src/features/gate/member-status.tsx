@@ -3,7 +3,6 @@ import { useLanguage } from '../../i18n/index.ts';
 import { daysUntilEnd } from '../../museum/account/ends-soon.ts';
 import type { Tier } from '../../museum/format/museum.ts';
 import { AddressLink, Disclosure, useRouter } from '../../ui/index.ts';
-import { CardForm } from './card-form.tsx';
 import { MemberStanding } from './member-standing.tsx';
 import { MemberWays } from './member-ways.tsx';
 import type { Account, Gate } from './session-store.ts';
@@ -15,22 +14,18 @@ export type MemberStatusProps = {
   readonly onSignOut: () => void;
 };
 
-/** Who is visiting, in the header: a member's name, tier and end date, who is of the desk, or the ways to sign in. */
-export function MemberStatus({ gate, tiers, onSignIn, onSignOut }: MemberStatusProps) {
+/** Who is visiting, in the header: a member's name, tier and end date, or who is of the desk; nobody who is signed out. */
+export function MemberStatus(props: MemberStatusProps) {
+  const { gate, tiers } = props;
   const { t, text } = useLanguage();
   const session = useStore(gate.store, (state) => state.session);
   const account = useStore(gate.store, (state) => state.account);
   if (session.kind !== 'member') {
     return account ? (
       <Disclosure className="member" summary={<span className="member-name">{account.name}</span>}>
-        <WithoutMembership account={account} onSignOut={onSignOut} />
+        <MemberWords {...props} />
       </Disclosure>
-    ) : (
-      <Disclosure className="member" summary={t('member.sign-in')}>
-        <MemberWays ways="enter" onSignIn={onSignIn} />
-        <CardForm gate={gate} />
-      </Disclosure>
-    );
+    ) : null;
   }
   const { name, tier: tierId, endsAtMs, revoked } = session.member;
   const tier = tiers.find(({ id }) => id === tierId);
@@ -50,10 +45,41 @@ export function MemberStatus({ gate, tiers, onSignIn, onSignOut }: MemberStatusP
   );
   return (
     <Disclosure className="member" summary={summary}>
-      <MemberStanding gate={gate} member={session.member} tier={tier} endsSoon={days !== undefined} />
+      <MemberWords {...props} />
+    </Disclosure>
+  );
+}
+
+/** The same in the header's menu, with the ways to sign in and to join for who is signed out. */
+export function MemberInMenu(props: MemberStatusProps) {
+  const { gate, onSignIn } = props;
+  const isGuest = useStore(gate.store, ({ session, account }) => session.kind !== 'member' && !account);
+  return isGuest ? (
+    <div className="menu-part">
+      <MemberWays ways="enter" onSignIn={onSignIn} />
+    </div>
+  ) : (
+    <div className="menu-part menu-member">
+      <MemberWords {...props} />
+    </div>
+  );
+}
+
+function MemberWords({ gate, tiers, onSignOut }: MemberStatusProps) {
+  const session = useStore(gate.store, (state) => state.session);
+  const account = useStore(gate.store, (state) => state.account);
+  if (session.kind !== 'member') {
+    return account && <WithoutMembership account={account} onSignOut={onSignOut} />;
+  }
+  const { member } = session;
+  const tier = tiers.find(({ id }) => id === member.tier);
+  const endsSoon = daysUntilEnd(member, gate.nowMs()) !== undefined;
+  return (
+    <>
+      <MemberStanding gate={gate} member={member} tier={tier} endsSoon={endsSoon} />
       <AccountLink />
       <SignOut onSignOut={onSignOut} />
-    </Disclosure>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
 import { Disclosure } from '../../ui/index.ts';
 
@@ -8,14 +7,12 @@ export type LightChoice = 'clock' | 'day' | 'evening';
 export type LightSwitchProps = {
   readonly choice: LightChoice;
   readonly onChoose: (choice: LightChoice) => void;
-  /** What else can be chosen. */
-  readonly children?: ReactNode;
 };
 
 const CHOICES: readonly LightChoice[] = ['clock', 'day', 'evening'];
 
 /** A half-lit disc in the header, and the choice of the light below it. */
-export function LightSwitch({ choice, onChoose, children }: LightSwitchProps) {
+export function LightSwitch({ choice, onChoose }: LightSwitchProps) {
   const { t } = useLanguage();
   const summary = (
     <>
@@ -37,7 +34,6 @@ export function LightSwitch({ choice, onChoose, children }: LightSwitchProps) {
           </label>
         ))}
       </fieldset>
-      {children}
     </Disclosure>
   );
 }

@@ -2,14 +2,14 @@ import { WalkSpace } from '../../museum/plan/collision-space.ts';
 import type { ResolvedOpening, ResolvedPlan } from '../../museum/plan/openings.ts';
 import { sidesFrom } from '../../museum/plan/openings.ts';
 import type { MuseumSceneProps, SceneEvents, SceneRoom, Standpoint } from '../contract.ts';
+import { Aim } from './aim.ts';
 import { spaceKey, walkSpaceOf } from './barred.ts';
-import { closeUpOf } from './close-up.ts';
 import { DoorBell } from './door-bell.ts';
 import { type Arrival, type CloseUp, Guide } from './guide.ts';
 import { Lean } from './lean.ts';
-import { leanOrWalk } from './lean-or-walk.ts';
 import { OpenWork } from './open-work.ts';
-import { type Hit, Picker } from './picker.ts';
+import { OwnWill, type WillEvents } from './own-will.ts';
+import type { Hit } from './picker.ts';
 import { Surroundings, type SurroundingsEvents } from './surroundings.ts';
 import { Travel } from './travel.ts';
 import { View } from './view.ts';
@@ -17,7 +17,8 @@ import { NOBODY, Walker, type WalkIntent } from './walker.ts';
 
 /** What the visitor's moves cause outside of the scene's own world. */
 export type VisitorEvents = SurroundingsEvents &
-  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor' | 'onMoved' | 'onArrive' | 'onStray'> & {
+  WillEvents &
+  Pick<SceneEvents, 'onSelectWork' | 'onTryDoor'> & {
     /** Something will move: frames are needed. */
     readonly wake: () => void;
   };
@@ -41,7 +42,7 @@ export class Visitor {
   readonly #open = new OpenWork();
   readonly #bell = new DoorBell();
   #hasWalked = false;
-  readonly #picker: Picker;
+  readonly #aim: Aim;
   #spaceKey: string | undefined;
   #standpoint: Standpoint | undefined;
   #pending: Standpoint | undefined;
@@ -51,21 +52,17 @@ export class Visitor {
   #ringNext: ResolvedOpening | undefined;
   #lastRoom = '';
   #isPlaced = false;
-  #hasMoved = false;
-  /** One is where the standpoint led, or on the way there: moving by oneself is to be told of. */
-  #isLed = false;
+  readonly #will: OwnWill;
 
   constructor(plan: ResolvedPlan, entrance: MuseumSceneProps['entrance'], events: VisitorEvents) {
     this.#plan = plan;
     this.#events = events;
+    this.#will = new OwnWill(events);
     this.walker = new Walker(new WalkSpace(plan));
     this.#guide = new Guide(this.walker, entrance, this.view);
     this.travel = new Travel(this.walker, this.#guide, this.lean);
     this.surroundings = new Surroundings(this.walker, events);
-    this.#picker = new Picker(
-      () => this.walker.space,
-      (room) => this.#guide.worksOf(room),
-    );
+    this.#aim = new Aim(this, (room) => this.#guide.worksOf(room));
   }
 
   /** Takes another plan. One stays where one is, or starts anew where the room one was in is gone. */
@@ -106,7 +103,7 @@ export class Visitor {
   setStandpoint(standpoint: Standpoint): void {
     if (standpoint === this.#standpoint) return;
     this.#standpoint = standpoint;
-    this.#isLed = true;
+    this.#will.lead();
     // A click has started this journey already, and its address comes back to us.
     if (
       standpoint.kind === 'work' &&
@@ -141,14 +138,12 @@ export class Visitor {
   /** Comes closer to what is under the pointer, or walks on where nothing hangs near. */
   leanBy(amount: number, xPx: number, yPx: number): void {
     this.#moved();
-    leanOrWalk(this, this.#picker, amount, xPx, yPx);
+    this.#aim.leanBy(amount, xPx, yPx);
   }
 
   /** What lies under a point of the canvas. */
   pick(xPx: number, yPx: number): Hit | undefined {
-    if (!this.#isPlaced) return undefined;
-    const { room, yaw, pitch } = this.walker;
-    return this.#picker.pick(room, this.view.ray(xPx, yPx, this.eye, yaw, pitch));
+    return this.#isPlaced ? this.#aim.pick(xPx, yPx) : undefined;
   }
 
   tap(xPx: number, yPx: number): void {
@@ -158,16 +153,16 @@ export class Visitor {
   /** Comes as near as can be to a point of a picture, from wherever one is; from there, back before the whole. */
   comeClose(xPx: number, yPx: number): void {
     const hit = this.pick(xPx, yPx);
-    this.#follow(hit, closeUpOf(this, hit, xPx, yPx));
+    this.#follow(hit, this.#aim.closeUp(hit, xPx, yPx));
   }
 
   /** Opens the work one faces, comes close to the one that is open, or tries the door. */
   act(): void {
-    const { widthPx, heightPx } = this.view;
-    const hit = this.pick(widthPx / 2, heightPx / 2);
+    const { view } = this;
+    const [xPx, yPx] = [view.widthPx / 2, view.heightPx / 2];
+    const hit = this.pick(xPx, yPx);
     const isOpen = hit?.kind === 'work' && this.#open.isAt(hit.room, hit.placed.work.id);
-    if (hit?.kind !== 'floor')
-      this.#follow(hit, isOpen ? closeUpOf(this, hit, widthPx / 2, heightPx / 2) : undefined);
+    if (hit?.kind !== 'floor') this.#follow(hit, isOpen ? this.#aim.closeUp(hit, xPx, yPx) : undefined);
   }
 
   goToEntrance(): void {
@@ -232,7 +227,7 @@ export class Visitor {
     if (destination.kind === 'go') this.#go(destination.arrival, cut);
     if (destination.kind !== 'later') {
       this.#isFirstWaiting = false;
-      if (destination.kind === 'stay') this.#events.onArrive?.();
+      if (destination.kind === 'stay') this.#will.arrive();
       return;
     }
     this.#pending = standpoint;
@@ -253,7 +248,7 @@ export class Visitor {
 
   #arrive(): void {
     this.#ringNext = this.travel.arrival?.door;
-    if (!this.#pending && this.#isLed) this.#events.onArrive?.();
+    if (!this.#pending) this.#will.arrive();
   }
 
   #isAt({ room, stand }: Arrival, withinM = 0.05): boolean {
@@ -297,13 +292,7 @@ export class Visitor {
 
   #moved(): void {
     this.#isFirstWaiting = false;
-    if (this.#isLed) {
-      this.#isLed = false;
-      this.#events.onStray?.();
-    }
+    this.#will.move();
     this.#events.wake();
-    if (this.#hasMoved) return;
-    this.#hasMoved = true;
-    this.#events.onMoved();
   }
 }

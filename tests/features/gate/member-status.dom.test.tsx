@@ -1,25 +1,34 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { createGate, MemberStatus } from '../../../src/features/gate/index.ts';
+import { createGate, MemberInMenu, MemberStatus } from '../../../src/features/gate/index.ts';
 import type { Session } from '../../../src/museum/api.ts';
 import { friend, museum, NOW_MS, signedOut } from '../../app/small-museum.ts';
 import { renderIn } from '../speak.tsx';
 
-function show(session: Session, onSignOut = vi.fn()) {
+function show(session: Session, onSignOut = vi.fn(), Member = MemberStatus) {
   const clock = { nowMs: () => NOW_MS, at: () => () => {} };
   const gate = createGate({ session, clock, loadApi: () => Promise.reject(new Error('not here')) });
-  renderIn('en', <MemberStatus gate={gate} tiers={museum.tiers} onSignOut={onSignOut} />);
+  renderIn('en', <Member gate={gate} tiers={museum.tiers} onSignOut={onSignOut} />);
   return onSignOut;
 }
 
 describe('the member’s place in the header', () => {
-  it('offers the ways to be a member to who is signed out', async () => {
+  it('says nothing of who is signed out; the menu offers the ways to be a member', () => {
     show(signedOut);
-    await userEvent.click(screen.getAllByText('Sign in')[0]!);
+    expect(document.body).toHaveTextContent(/^$/);
+    cleanup();
+    show(signedOut, vi.fn(), MemberInMenu);
     expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/en/sign-in');
     expect(screen.getByRole('link', { name: 'Become a member' })).toHaveAttribute('href', '/en/join');
-    expect(screen.getByRole('textbox', { name: 'Your membership card' })).toBeVisible();
+  });
+
+  it('is in the menu, too, where the header has no room for it', async () => {
+    const onSignOut = show(friend, vi.fn(), MemberInMenu);
+    expect(screen.getByText('Member: Friend')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Become a member' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    expect(onSignOut).toHaveBeenCalled();
   });
 
   it('says that a membership ends soon, with the way to renew it, and nothing of it before', async () => {
