@@ -5,7 +5,7 @@ import { PARTS } from './parts.ts';
 import { writeTable } from './table.ts';
 
 // --shots keeps the pictures on which brightness is measured; --plots draws how figures grow with the museum; --table
-// writes the figures into a Markdown file.
+// writes the figures into a Markdown file; --contact-sheet FILE.webp shows every stop of every tour.
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     shots: { type: 'string' },
     plots: { type: 'string' },
     table: { type: 'string' },
+    'contact-sheet': { type: 'string' },
   },
 });
 const names = values.only?.split(',') ?? Object.keys(PARTS);

@@ -15,11 +15,16 @@ import { searchFigures } from './search.ts';
 import { benchSizes } from './sizes/index.ts';
 import { storeKillFigures } from './store-kill.ts';
 import { tokenFigures } from './tokens.ts';
+import { tourFigures } from './tours.ts';
 import { growthFigures, walkingFigures } from './visit.ts';
 import { walkingMembersFigures } from './walking.ts';
 
-/** Folders that a run leaves something in: pictures that were looked at, plots. */
-export type Keeps = { readonly shots?: string | undefined; readonly plots?: string | undefined };
+/** Folders that a run leaves something in: pictures that were looked at, plots; and the file of a contact sheet. */
+export type Keeps = {
+  readonly shots?: string | undefined;
+  readonly plots?: string | undefined;
+  readonly 'contact-sheet'?: string | undefined;
+};
 type Part = (keeps: Keeps) => Promise<Figure[]> | Figure[];
 
 /** What `npm run bench -- --only NAME` runs, in the order of the whole. */
@@ -38,6 +43,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
   look: ({ shots }) =>
     onSite(async (browser, server) =>
       lookFigures(browser, server.url, await server.issueCard({ tier: 'patron' }), shots),
+    ),
+  tours: ({ 'contact-sheet': sheet }) =>
+    onSite(async (browser, server) =>
+      tourFigures(browser, server.url, await server.issueCard({ tier: 'patron' }), sheet),
     ),
   crawl: () => gatedCrawlFigures(),
   gate: () => gateFigures(),

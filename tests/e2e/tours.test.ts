@@ -91,6 +91,11 @@ describe('the guided tours', () => {
     await placeOf(page, 3).waitFor();
     await untilDrawn(page);
     expect(await untilFramed(page, stops[2]!)).toBe(true);
+
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('checkbox', { name: 'Whole text' }).check();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
     expect(problems).toEqual([]);
     await context.close();
   });
