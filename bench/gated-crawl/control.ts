@@ -2,7 +2,7 @@ import { each } from '../ask.ts';
 import type { Figure } from '../figures.ts';
 import type { Crawler } from './crawl.ts';
 import type { Detector } from './detector.ts';
-import type { GatedFile } from './gated-files.ts';
+import { apiPathOf, type GatedFile } from './gated-files.ts';
 
 /** Behind what all pictures of a kind begin with. */
 const RANGE = { from: 400, to: 1423 };
@@ -20,13 +20,13 @@ export async function controlFigures(
   const unseen = { files: 0, parts: 0, pages: 0 };
   await each(files, 8, async ({ path }) => {
     const headers = { 'accept-encoding': 'br, gzip' };
-    const { seen } = await crawler.look({ path: `/api/${path}`, headers }, cookie);
+    const { seen } = await crawler.look({ path: apiPathOf(path), headers }, cookie);
     if (seen.length === 0) unseen.files++;
   });
   const long = files.filter(({ path, bytes }) => bytes.length > RANGE.to && !/\.json$/.test(path));
   await each(long, 8, async ({ path }) => {
     const headers = { range: `bytes=${RANGE.from}-${RANGE.to}` };
-    const { status, seen } = await crawler.look({ path: `/api/${path}`, headers }, cookie);
+    const { status, seen } = await crawler.look({ path: apiPathOf(path), headers }, cookie);
     if (status !== 206 || seen.length === 0) unseen.parts++;
   });
   const rooms = [...new Set(gated.flatMap(({ path }) => /^rooms\/([^/]+)/.exec(path)?.[1] ?? []))];

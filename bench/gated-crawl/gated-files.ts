@@ -10,7 +10,8 @@ type Room = {
   readonly id: string;
   readonly access?: { readonly tier?: string; readonly opensAt?: string; readonly publicFrom?: string };
 };
-type Museum = { readonly wings: readonly { readonly plan: string }[] };
+type Tour = { readonly id: string; readonly access?: { readonly tier: string } };
+type Museum = { readonly wings: readonly { readonly plan: string }[]; readonly tours?: readonly Tour[] };
 
 /** All rooms of a museum's public half. */
 export function roomsOf(museumDir: string): Room[] {
@@ -19,9 +20,25 @@ export function roomsOf(museumDir: string): Room[] {
   return museum.wings.flatMap(({ plan }) => read(plan).rooms as Room[]);
 }
 
+/** All guided tours of a museum, as its public half names them. */
+export const toursOf = (museumDir: string): readonly Tour[] =>
+  (JSON.parse(readFileSync(join(museumDir, 'museum.json'), 'utf8')) as Museum).tours ?? [];
+
+/** Where the API gives a file of the gated half. */
+export const apiPathOf = (path: string): string => `/api/${path.replace(/^(tours\/[^/]+)\.json$/, '$1')}`;
+
 /** The gated half's files with the tier that opens each; without those of rooms that everybody may enter by now. */
-export function gatedFiles(membersDir: string, rooms: readonly Room[], nowMs: number): GatedFile[] {
+export function gatedFiles(
+  membersDir: string,
+  { rooms, tours }: { readonly rooms: readonly Room[]; readonly tours: readonly Tour[] },
+  nowMs: number,
+): GatedFile[] {
   const tiers = new Map<string, string>();
+  for (const { id, access } of tours) {
+    if (!access) continue;
+    tiers.set(`tours/${id}`, access.tier);
+    tiers.set(`tours/${id}.json`, access.tier);
+  }
   for (const { id, access } of rooms) {
     if (access?.tier === undefined || Date.parse(access.publicFrom ?? '9999-12-31') <= nowMs) continue;
     tiers.set(`rooms/${id}`, access.tier);

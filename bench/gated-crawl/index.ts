@@ -8,7 +8,7 @@ import { controlFigures } from './control.ts';
 import { type Crawled, type Crawler, openCrawler } from './crawl.ts';
 import { makeDetector } from './detector.ts';
 import { filesBelow } from './files.ts';
-import { type GatedFile, gatedFiles, roomsOf } from './gated-files.ts';
+import { apiPathOf, type GatedFile, gatedFiles, roomsOf, toursOf } from './gated-files.ts';
 import { apiAddresses, siteAddresses } from './known-addresses.ts';
 import { gatedTargets, knownTargets } from './targets.ts';
 import { makeVisitors, type Visitor, type Visitors } from './visitors.ts';
@@ -29,8 +29,10 @@ export async function gatedCrawlFigures(): Promise<Figure[]> {
   const museum = copyMuseum();
   const content = addLowestTier(museum);
   const server = await startServer({ ...museum.env, ...SETTINGS });
-  const gated = gatedFiles(museum.env.MEMBERS_DIR, roomsOf(museum.env.MUSEUM_DIR), Date.now());
-  const detector = makeDetector(gated, filesBelow(museum.env.MUSEUM_DIR));
+  const { MUSEUM_DIR, MEMBERS_DIR } = museum.env;
+  const kept = { rooms: roomsOf(MUSEUM_DIR), tours: toursOf(MUSEUM_DIR) };
+  const gated = gatedFiles(MEMBERS_DIR, kept, Date.now());
+  const detector = makeDetector(gated, filesBelow(MUSEUM_DIR));
   const crawler = openCrawler(server.url, detector);
   try {
     const visitors = await makeVisitors(server.dataDir, content.id, LOWEST);
@@ -39,7 +41,7 @@ export async function gatedCrawlFigures(): Promise<Figure[]> {
     const figures = await crawlAll({ museum, content, server, crawler, gated, visitors });
     // Nobody’s session was lost on the way.
     await assertClosed(crawler, gated, visitors);
-    return [...figures, ...control, ...builtFigures(detector, gated, museum.env.MUSEUM_DIR, SITE)];
+    return [...figures, ...control, ...builtFigures(detector, gated, MUSEUM_DIR, SITE)];
   } finally {
     crawler.close();
     await server.stop();
@@ -62,7 +64,7 @@ function addLowestTier(museum: MuseumCopy): Museum {
 async function assertClosed(crawler: Crawler, gated: readonly GatedFile[], { bad }: Visitors): Promise<void> {
   for (const { name, cookie, reason, isClosed } of bad) {
     const file = gated.find((one) => isClosed(one) && one.path.endsWith('/room.json'))!;
-    const { status, body } = await crawler.look({ path: `/api/${file.path}` }, cookie);
+    const { status, body } = await crawler.look({ path: apiPathOf(file.path) }, cookie);
     const said = status < 400 ? status : JSON.parse(body.toString()).error?.refusal?.reason;
     if (said !== reason) throw new Error(`${name} got ${said} instead of ${reason}`);
   }
@@ -80,7 +82,8 @@ async function crawlAll(options: {
   const { MUSEUM_DIR, MEMBERS_DIR } = museum.env;
   const rooms = roomsOf(MUSEUM_DIR);
   const groups = [...new Set(gated.flatMap(({ path }) => /^search\/([^/]+)/.exec(path)?.[1] ?? []))];
-  const named = { rooms: rooms.map(({ id }) => id), groups, languages: content.languages };
+  const tours = toursOf(MUSEUM_DIR).map(({ id }) => id);
+  const named = { rooms: rooms.map(({ id }) => id), tours, groups, languages: content.languages };
   const openapi = await (await fetch(`${server.url}/api/openapi.json`)).json();
   const api = apiAddresses(openapi, named);
   const known = [
@@ -107,7 +110,7 @@ async function crawlAll(options: {
     console.error(`gated crawl: ${visitor.name}`);
     const all: Asked[] = visitor.isThorough
       ? [...knownTargets(known), ...targets]
-      : [...knownTargets(api), ...gated.map(({ path }) => ({ path: `/api/${path}` }))];
+      : [...knownTargets(api), ...gated.map(({ path }) => ({ path: apiPathOf(path) }))];
     const closed = new Set(gated.filter(visitor.isClosed).map(({ path }) => path));
     figures.push(figureOf(visitor, await crawler.crawl(all, visitor, closed), closed.size));
   }

@@ -5,6 +5,7 @@ import { pathsBelow } from './files.ts';
 /** What stands for a parameter of an address: everything of the kind that the museum has. */
 export type Named = {
   readonly rooms: readonly string[];
+  readonly tours: readonly string[];
   readonly groups: readonly string[];
   readonly languages: readonly string[];
 };
@@ -42,9 +43,10 @@ export function apiAddresses(openapi: { readonly paths: object }, named: Named):
 }
 
 /** An address for each thing that its parameters may name; `:room`, `${room}` and `*` are parameters. */
-function fill(path: string, { rooms, groups, languages }: Named): string[] {
+function fill(path: string, { rooms, tours, groups, languages }: Named): string[] {
   const kinds: readonly (readonly [RegExp, readonly string[]])[] = [
     [/:(?:room|id)\b|\$\{\w*room\w*\}/gi, rooms],
+    [/:tour\b|\$\{\w*tour\w*\}/gi, tours],
     [/:group\b|\$\{\w*group\w*\}/gi, groups],
     [/:lang\w*\b|\$\{\w*lang\w*\}/gi, languages],
     [/:\*|\*/g, ['room.json', 'works.json', 'fr/root.bin', '']],

@@ -58,9 +58,13 @@ export function TourButton({ className }: { readonly className: string }) {
   const { lang, t } = useLanguage();
   const { museum } = useMuseum();
   const address = useAddress();
-  if (!museum.tours?.length || address.kind === 'tours') return null;
+  if (!museum.tours?.length) return null;
   return (
-    <AddressLink to={{ kind: 'tours', lang }} className={`${className} tour-button`}>
+    <AddressLink
+      to={{ kind: 'tours', lang }}
+      className={`${className} tour-button`}
+      aria-current={address.kind === 'tours' ? 'page' : undefined}
+    >
       {t('tours.open')}
     </AddressLink>
   );
@@ -100,7 +104,11 @@ export function PlanButton() {
   );
   if (!('view' in address) || address.view === 'list') {
     return (
-      <AddressLink to={{ kind: 'plan', lang }} className="header-button">
+      <AddressLink
+        to={{ kind: 'plan', lang }}
+        className="header-button"
+        aria-current={address.kind === 'plan' ? 'page' : undefined}
+      >
         {face}
       </AddressLink>
     );

@@ -61,7 +61,7 @@ describe('the museum without 3D', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Grace Hopper').first().waitFor();
     await page.getByRole('heading', { level: 1, name: 'The Salon of the Complex Plane' }).waitFor();
-    expect(await page.locator('main img').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('main img').count()).toBeGreaterThan(2);
     expect(problems.filter((problem) => !/401/.test(problem))).toEqual([]);
     await context.close();
   });

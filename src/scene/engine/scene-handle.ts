@@ -9,7 +9,7 @@ import type { SceneWorld } from './scene-world.ts';
 /** What may be asked of a running scene; but for `view`, by tests and benchmarks alone. */
 export type SceneHandle = {
   readonly canvas: HTMLCanvasElement;
-  /** Metres on the plan; `yaw` clockwise from north and `pitch` upwards, in radians. */
+  /** Metres on the plan; `yaw` clockwise from north and `pitch` upwards, in radians; `moving`, or about to. */
   where(): { room: string; x: number; z: number; yaw: number; pitch: number; moving: boolean };
   /** What one sees just now, for whoever shows it to somebody else. */
   view(): SceneView;
@@ -55,7 +55,7 @@ export function makeHandle(
     canvas,
     where: () => {
       const { room, at, yaw, pitch } = visitor.walker;
-      return { room, x: at.x, z: at.z, yaw, pitch, moving: loop.isMoving };
+      return { room, x: at.x, z: at.z, yaw, pitch, moving: loop.isMoving || visitor.travel.isUnderWay };
     },
     view: () => {
       const { at, yaw, pitch } = visitor.walker;

@@ -54,7 +54,7 @@ it('a crawl finds the one spelling by which a file is given, packed or in part',
 });
 
 it('the API’s addresses are tried for each room and group, links of pages on their own site', () => {
-  const named = { rooms: ['a', 'b'], groups: ['friend'], languages: ['fr'] };
+  const named = { rooms: ['a', 'b'], tours: ['t'], groups: ['friend'], languages: ['fr'] };
   const openapi = {
     paths: { '/api/signatures/rooms/{room}': {}, '/api/search/{group}/{*}': {}, '/api/x/{id}': {} },
   };
