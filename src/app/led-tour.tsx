@@ -59,10 +59,11 @@ type RunningProps = {
 function Running({ walk, entry, tour, start }: RunningProps) {
   const services = useServices();
   const { lang, text } = useLanguage();
+  const [from] = useState(() => Math.min(start, tour.stops.length - 1));
   const [wantsCaptions, setWantsCaptions] = useState(() => keptCaptions(services));
   const run = useMemo(
     () =>
-      createTourRun(tour, Math.min(start, tour.stops.length - 1), {
+      createTourRun(tour, from, {
         lead: (stop) => walk.lead(standpointOfStop(stop, services.visit.store.getState().rooms)),
         narrate: (stop, aloud, events) =>
           createNarrator(
@@ -71,10 +72,15 @@ function Running({ walk, entry, tour, start }: RunningProps) {
             aloud,
             events,
           ),
-        keep: (stop, ended) => keepProgress(services, entry.id, stop, ended),
+        keep(stop, ended) {
+          keepProgress(services, entry.id, stop, ended);
+          // Another language, or a look at the pages, goes on from here.
+          const at = tour.stops.findIndex(({ id }) => id === stop);
+          services.tours.setState({ led: { id: entry.id, start: at } });
+        },
         onStrayed: (strayed) => services.tours.setState({ strayed }),
       }),
-    [walk, services, entry, tour, start, lang, text],
+    [walk, services, entry, tour, from, lang, text],
   );
   useEffect(() => {
     const unfollow = walk.followedBy({ onArrive: run.arrive, onStray: run.stray });

@@ -36,7 +36,7 @@ export function usePlanOpen(): boolean {
   }, [plan, work]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !opensPlan(event)) return;
+      if (event.defaultPrevented || event.repeat || !opensPlan(event)) return;
       event.preventDefault();
       plan.setState({ isOpen: !plan.getState().isOpen });
     };

@@ -29,7 +29,7 @@ export function TourHost({ walk }: { readonly walk: Walk }) {
   const waits = door !== null || (strayed && address?.kind === 'work');
   return (
     <div className="tour-place-holder" hidden={waits}>
-      <Tour key={`${led.id} ${led.start}`} walk={walk} id={led.id} start={led.start} />
+      <Tour key={led.id} walk={walk} id={led.id} start={led.start} />
     </div>
   );
 }

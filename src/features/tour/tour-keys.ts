@@ -14,7 +14,15 @@ export function tourKeys(document: Document, panel: RefObject<HTMLElement | null
   };
   const onKey = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
-    if (event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) return;
+    if (
+      event.defaultPrevented ||
+      event.repeat ||
+      ctrlKey ||
+      metaKey ||
+      altKey ||
+      !(target instanceof Element)
+    )
+      return;
     const isHere =
       target.closest('.walk-scene') ?? (panel.current?.contains(target) || target === document.body);
     const act = Object.hasOwn(acts, key) ? acts[key] : undefined;

@@ -83,8 +83,8 @@ export function TourPanel(props: TourPanelProps) {
             type="button"
             className="button-quiet"
             aria-keyshortcuts="p"
-            disabled={index === 0}
-            onClick={run.previous}
+            aria-disabled={index === 0}
+            onClick={index === 0 ? undefined : run.previous}
           >
             {t('tour.previous')}
           </button>
@@ -92,7 +92,7 @@ export function TourPanel(props: TourPanelProps) {
             type="button"
             className="button"
             aria-keyshortcuts="k"
-            disabled={isEnded}
+            aria-disabled={isEnded}
             onClick={run.togglePlay}
           >
             {t(isPlaying && !strayed ? 'tour.pause' : 'tour.play')}
@@ -101,7 +101,7 @@ export function TourPanel(props: TourPanelProps) {
             type="button"
             className="button-quiet"
             aria-keyshortcuts="n"
-            disabled={isEnded}
+            aria-disabled={isEnded}
             onClick={run.next}
           >
             {t(index + 1 < count ? 'tour.next' : 'tour.finish')}

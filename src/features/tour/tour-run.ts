@@ -107,7 +107,8 @@ export function createTourRun({ stops }: Pick<Tour, 'stops'>, start: number, por
       ports.lead(stop);
     },
     next() {
-      const { index } = now();
+      const { index, isEnded } = now();
+      if (isEnded) return;
       if (index + 1 < stops.length) {
         run.goTo(index + 1);
         return;
@@ -118,6 +119,7 @@ export function createTourRun({ stops }: Pick<Tour, 'stops'>, start: number, por
     },
     previous: () => run.goTo(Math.max(0, now().index - 1)),
     togglePlay() {
+      if (now().isEnded) return;
       const isPlaying = !now().isPlaying;
       store.setState({ isPlaying });
       if (!isPlaying) hush();
@@ -146,7 +148,8 @@ export function createTourRun({ stops }: Pick<Tour, 'stops'>, start: number, por
       ports.onStrayed(true);
     },
     comeBack() {
-      const { index, phase } = now();
+      const { index, phase, isEnded } = now();
+      if (isEnded) return;
       store.setState({ strayed: false, isPlaying: true, phase: phase === 'told' ? 'told' : 'walking' });
       ports.onStrayed(false);
       ports.lead(stops[index]!);

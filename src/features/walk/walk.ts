@@ -110,6 +110,7 @@ export function createWalk(ports: WalkPorts): Walk {
     cutsNext = false;
   };
   let before = placed();
+  let leader: Leader | undefined;
 
   function onLocation() {
     const address = placed();
@@ -121,7 +122,10 @@ export function createWalk(ports: WalkPorts): Walk {
     const closesLabel = cause === 'history' && address.kind === 'room' && address.room === here;
     const closesPicture = differsByFull(before, address);
     before = address;
-    if (cause !== 'stay' && !closesLabel && !closesPicture) goTo(address);
+    if (cause === 'stay' || closesLabel || closesPicture) return;
+    // Somebody asks to be elsewhere: by the plan, a link, the search.
+    leader?.onStray?.();
+    goTo(address);
   }
 
   function onRooms() {
@@ -157,7 +161,6 @@ export function createWalk(ports: WalkPorts): Walk {
     router.go({ kind: 'room', lang: address.lang, view: '3d', room }, { cause: 'stay', replace });
   }
 
-  let leader: Leader | undefined;
   const sceneEvents: SceneEvents = {
     onArrive: () => leader?.onArrive?.(),
     onStray: () => leader?.onStray?.(),

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
@@ -71,6 +71,26 @@ it('the whole text is there for whoever wants it, whatever is heard', async () =
   await userEvent.click(screen.getByRole('checkbox', { name: 'Captions' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Whole text' }));
   expect(screen.getByText('A rose. It turns.')).toBeVisible();
+});
+
+it('the focus stays on the button that led to the first stop, or to the end', async () => {
+  openPanel();
+  const hand = (name: string) => screen.getByRole('button', { name });
+  await userEvent.click(hand('Next'));
+  await userEvent.click(hand('Previous'));
+  expect(hand('Previous')).toHaveFocus();
+  expect(hand('Previous')).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.click(hand('Next'));
+  await userEvent.click(hand('Finish'));
+  expect(screen.getByRole('heading', { name: 'The tour ends here.' })).toBeVisible();
+  expect(hand('Finish')).toHaveFocus();
+});
+
+it('a key that is held down leads on once', () => {
+  openPanel();
+  fireEvent.keyDown(document.body, { key: 'n' });
+  fireEvent.keyDown(document.body, { key: 'p', repeat: true });
+  expect(screen.getByRole('heading', { name: 'The rose, b' })).toBeVisible();
 });
 
 it('the next stop is read from its top', async () => {

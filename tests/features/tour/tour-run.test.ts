@@ -83,6 +83,18 @@ describe('a tour that plays', () => {
     run.previous();
     expect([state().isEnded, state().index]).toEqual([false, 1]);
   });
+
+  it('stays ended whatever key of it is pressed, but the one that leads back', () => {
+    const { run, told, state } = startRun(2);
+    run.arrive();
+    run.next();
+    const before = told.length;
+    run.togglePlay();
+    run.comeBack();
+    run.next();
+    vi.advanceTimersByTime(60_000);
+    expect([told.length, state().isEnded, state().isPlaying]).toEqual([before, true, false]);
+  });
 });
 
 describe('a silent narrator', () => {
