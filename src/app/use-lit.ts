@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Walk } from '../features/walk/index.ts';
 import { findDetail } from '../museum/find-detail.ts';
@@ -17,8 +17,20 @@ export function useLit(walk: Walk): { lit: Lit | null; lightDetail: (detail: Det
   const found = state?.status === 'ready' && work ? findWork(state.content, work) : undefined;
   const region = found && findDetail(found.work, detail)?.region;
   const named = useMemo(() => (room && work && region ? { room, work, region } : null), [room, work, region]);
+  const own = useRef<Lit | null>(null);
   const lightDetail = useCallback(
-    (next: Detail | null) => walk.light(next && room && work ? { room, work, region: next.region } : null),
+    (next: Detail | null) => {
+      own.current = next && room && work ? { room, work, region: next.region } : null;
+      walk.light(own.current);
+    },
+    [walk, room, work],
+  );
+  // Words that go while they are pointed at never tell that they are left; what a tour has lit since stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another work, other words come
+  useEffect(
+    () => () => {
+      if (own.current && walk.store.getState().lit === own.current) walk.light(null);
+    },
     [walk, room, work],
   );
   return { lit: pointedAt ?? named, lightDetail };
