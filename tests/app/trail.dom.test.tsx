@@ -153,7 +153,16 @@ describe('one’s visit', () => {
     expect(window.location.hash).toBe('#v1.hall_rose.salon~secret-title');
     expect([...kept.keys()]).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Ma propre visite' }));
-    expect(screen.getByRole('heading', { level: 1, name: 'Ma visite' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Ma visite' })).toHaveFocus();
+  });
+
+  it('gives way to one’s own where the menu leads there', async () => {
+    await live('/en/visit#v1.hall_rose', { storage: deviceWith().storage });
+    expect(await screen.findByRole('heading', { level: 1, name: 'A visit someone shared' })).toBeVisible();
+    await userEvent.click(screen.getByText('Menu'));
+    await userEvent.click(screen.getByRole('link', { name: 'My visit' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'My visit' })).toBeVisible();
+    expect(window.location.hash).toBe('');
   });
 
   it('is empty at first, and says what gathers there', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage } from '../../i18n/index.ts';
 import { type PackedVisit, packVisit, unpackVisit } from '../../museum/trail/pack-visit.ts';
 import { useLocation } from '../../ui/index.ts';
@@ -41,15 +42,15 @@ function useSharedVisit(): readonly [PackedVisit | undefined, () => void] {
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address comes without its fragment
+  // Each new address comes without its fragment; who asked for this page by a link asked for their own visit.
   useEffect(() => {
-    if (shared && !window.location.hash) {
-      window.history.replaceState(window.history.state, '', `#${packVisit(shared)}`);
-    }
+    if (!shared || window.location.hash) return;
+    if (location.cause === 'go') setShared(undefined);
+    else window.history.replaceState(window.history.state, '', `#${packVisit(shared)}`);
   }, [shared, location]);
   const leave = () => {
-    setShared(undefined);
     window.history.replaceState(window.history.state, '', window.location.pathname);
+    flushSync(() => setShared(undefined));
     document.querySelector<HTMLElement>('main h1')?.focus();
   };
   return [shared, leave];
