@@ -6,12 +6,12 @@ import type { Daylight } from '../museum/light/daylight.ts';
 import { PlanResolver } from '../museum/plan/openings.ts';
 import { hasWebGl2, readDevice } from '../platform/device.ts';
 import type { SceneHandle } from '../scene/index.ts';
-import { useMediaQuery } from '../ui/index.ts';
 import { qualityOf, rememberQuality } from './device-quality.ts';
 import { loadScene, type SceneComponent, warmUpScene } from './load-scene.ts';
 import { useServices } from './services.ts';
 import { useLit } from './use-lit.ts';
 import { useMuseum } from './use-page.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
 import { leaveWalk } from './walk-boundary.tsx';
 
 export type SceneHostProps = { readonly walk: Walk; readonly daylight: Daylight };
@@ -48,9 +48,8 @@ function SceneInPlan({ walk, daylight, Scene }: SceneHostProps & { readonly Scen
   const rooms = useStore(visit.store, (state) => state.rooms);
   const standpoint = useStore(walk.store, (state) => state.standpoint);
   const { lit } = useLit(walk);
-  const isReducedHere = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const { motion, pace } = useStore(settings);
-  const reducedMotion = motion === 'system' ? isReducedHere : motion === 'reduced';
+  const { pace } = useStore(settings);
+  const reducedMotion = useReducedMotion();
   const [quality] = useState(() => qualityOf(readDevice(window), storage));
   const [sceneRooms] = useState(() => new SceneRooms(base));
   const [resolver] = useState(() => new PlanResolver());

@@ -11,6 +11,7 @@ import { useLocation } from '../ui/index.ts';
 import { loadViewer } from './load-viewer.ts';
 import { useServices } from './services.ts';
 import { useMuseum, useRoomState } from './use-page.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
 
 type FullAddress = Extract<Address, { kind: 'work' }>;
 
@@ -48,6 +49,7 @@ function OpenViewer({ address }: { readonly address: FullAddress }) {
   }, [close, notices, room, work]);
 
   const others = useOthers(room, work);
+  const reducedMotion = useReducedMotion();
   const found = state?.status === 'ready' ? findWork(state.content, work) : undefined;
   if (state?.status !== 'ready' || !found) return null;
   if (!Viewer) return <p className="viewer-waiting">{t('viewer.loading')}</p>;
@@ -57,6 +59,7 @@ function OpenViewer({ address }: { readonly address: FullAddress }) {
       filesUrl={withBase(base, state.content.filesAt)}
       files={files}
       http={http}
+      reducedMotion={reducedMotion}
       detail={address.detail}
       others={others}
       onClose={close}

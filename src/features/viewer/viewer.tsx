@@ -19,6 +19,8 @@ export type ViewerProps = {
   /** Where files are had besides their own addresses. */
   readonly files?: FileAddresses;
   readonly http: Http;
+  /** Whether it cuts instead of moving; as the device says where not given. */
+  readonly reducedMotion?: boolean;
   /** The detail that it opens on. */
   readonly detail?: string | undefined;
   /** What it may be compared with. */
@@ -130,10 +132,15 @@ function focusAgain(before: Element | null): void {
   if (back instanceof HTMLElement) back.focus({ preventScroll: true });
 }
 
-/** Opens stages that know where files are had. */
+/** Opens stages that know where files are had, and how much may move. */
 function useOpenStage({
   openStage = openOsdStage,
   files,
-}: Pick<ViewerProps, 'openStage' | 'files'>): OpenStage {
-  return useMemo(() => (element, options) => openStage(element, { ...options, files }), [openStage, files]);
+  reducedMotion,
+}: Pick<ViewerProps, 'openStage' | 'files' | 'reducedMotion'>): OpenStage {
+  return useMemo(
+    () => (element, options) =>
+      openStage(element, { ...options, files, reducedMotion: reducedMotion ?? options.reducedMotion }),
+    [openStage, files, reducedMotion],
+  );
 }

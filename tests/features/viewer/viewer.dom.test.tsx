@@ -45,6 +45,14 @@ describe('the viewer', () => {
     expect(screen.getByRole('img', { name: 'Spiral' })).toHaveFocus();
   });
 
+  it('moves as the visitor chose, whatever the device says', () => {
+    const http = createHttp({ fetch: vi.fn(), wait: async () => {} });
+    const { openStage } = stages;
+    const shown = { work: spiral, filesUrl: '/files/', http, onClose, openStage };
+    renderIn('en', <Viewer {...shown} reducedMotion />);
+    expect(stages.last().options.reducedMotion).toBe(true);
+  });
+
   it('has no fault that axe finds, in either language', async () => {
     for (const lang of ['fr', 'en'] as const) {
       const { unmount } = show(spiral, vi.fn(), lang);
