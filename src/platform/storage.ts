@@ -11,8 +11,11 @@ type Area = Pick<Storage, 'getItem' | 'setItem'>;
 /** `area` is asked for each time, since a browser may refuse it by throwing. */
 export function createDeviceStorage(area: () => Area | undefined): DeviceStorage {
   const fallback = new Map<string, string>();
+  /** Keys whose last value could not be kept: what lies there is older. */
+  const unkept = new Set<string>();
   return {
     get(key) {
+      if (unkept.has(key)) return fallback.get(key);
       try {
         return area()?.getItem(`enfilade.${key}`) ?? fallback.get(key);
       } catch {
@@ -23,11 +26,14 @@ export function createDeviceStorage(area: () => Area | undefined): DeviceStorage
       fallback.set(key, value);
       try {
         area()?.setItem(`enfilade.${key}`, value);
+        unkept.delete(key);
       } catch {
         // Full or forbidden: the page's own memory has it.
+        unkept.add(key);
       }
     },
     keeps(key) {
+      if (unkept.has(key)) return false;
       try {
         return typeof area()?.getItem(`enfilade.${key}`) === 'string';
       } catch {

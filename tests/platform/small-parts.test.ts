@@ -140,6 +140,16 @@ describe('what is kept on the device', () => {
     expect(storage.get('moved')).toBe('yes');
   });
 
+  it('is the last that was set where the device has no more room for it', () => {
+    const setItem = () => {
+      throw new Error('full');
+    };
+    const storage = createDeviceStorage(() => ({ getItem: () => 'old', setItem }));
+    expect([storage.get('trail'), storage.keeps('trail')]).toEqual(['old', true]);
+    storage.set('trail', 'new');
+    expect([storage.get('trail'), storage.keeps('trail')]).toEqual(['new', false]);
+  });
+
   it('lies under the program’s own name', () => {
     const area = { getItem: vi.fn(() => null), setItem: vi.fn() };
     createDeviceStorage(() => area).set('moved', 'yes');
