@@ -14,10 +14,16 @@ import { fetchTour, keepCaptions, keepProgress, keptCaptions } from './tour-part
 import { tourTexts } from './tour-texts.ts';
 import { useMuseum } from './use-page.ts';
 
-export type LedTourProps = { readonly walk: Walk; readonly id: string; readonly start: number };
+export type LedTourProps = {
+  readonly walk: Walk;
+  readonly id: string;
+  readonly start: number;
+  /** Something else lies over it meanwhile. */
+  readonly isPaused: boolean;
+};
 
 /** A tour through the rooms, once its stops and words are here. */
-export function LedTour({ walk, id, start }: LedTourProps) {
+export function LedTour({ walk, id, start, isPaused }: LedTourProps) {
   const services = useServices();
   const language = useLanguage();
   const { museum } = useMuseum();
@@ -44,19 +50,14 @@ export function LedTour({ walk, id, start }: LedTourProps) {
   if (!entry || !tour || speaking?.lang !== language.lang) return null;
   return (
     <LanguageProvider value={speaking}>
-      <Running key={language.lang} {...{ walk, entry, tour, start }} />
+      <Running key={language.lang} {...{ walk, entry, tour, start, isPaused }} />
     </LanguageProvider>
   );
 }
 
-type RunningProps = {
-  readonly walk: Walk;
-  readonly entry: TourEntry;
-  readonly tour: Tour;
-  readonly start: number;
-};
+type RunningProps = Omit<LedTourProps, 'id'> & { readonly entry: TourEntry; readonly tour: Tour };
 
-function Running({ walk, entry, tour, start }: RunningProps) {
+function Running({ walk, entry, tour, start, isPaused }: RunningProps) {
   const services = useServices();
   const { lang, text } = useLanguage();
   const [from] = useState(() => Math.min(start, tour.stops.length - 1));
@@ -82,6 +83,15 @@ function Running({ walk, entry, tour, start }: RunningProps) {
       }),
     [walk, services, entry, tour, from, lang, text],
   );
+  useEffect(() => {
+    if (!isPaused || !run.store.getState().isPlaying) return;
+    run.togglePlay();
+    return () => {
+      const { isPlaying, strayed } = run.store.getState();
+      // Whoever went elsewhere meanwhile comes back when they wish to.
+      if (!isPlaying && !strayed) run.togglePlay();
+    };
+  }, [run, isPaused]);
   useEffect(() => {
     const unfollow = walk.followedBy({ onArrive: run.arrive, onStray: run.stray });
     run.goTo(run.store.getState().index);

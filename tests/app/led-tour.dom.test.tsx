@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tour } from '../../src/museum/format/tour.ts';
@@ -73,6 +73,18 @@ describe('a tour through the rooms', () => {
     expect(scene.props!.standpoint).toEqual({ kind: 'room', room: 'gallery' });
     await userEvent.click(screen.getByRole('button', { name: 'Back to the tour' }));
     expect(scene.props!.standpoint).toEqual(led);
+  });
+
+  it('makes room for the plan, and pauses until it is closed', async () => {
+    await onTour();
+    const panel = await stop('Stop a');
+    await userEvent.keyboard('m');
+    await screen.findByRole('complementary', { name: 'Plan of the museum' }, { timeout: 5000 });
+    expect(panel).not.toBeVisible();
+    expect(within(panel).getByText('Go on')).toBeInTheDocument();
+    await userEvent.keyboard('m');
+    expect(panel).toBeVisible();
+    expect(within(panel).getByText('Pause')).toBeVisible();
   });
 });
 
