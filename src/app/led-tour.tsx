@@ -10,7 +10,7 @@ import { withBase } from '../platform/base.ts';
 import { type Services, useServices } from './services.ts';
 import { standpointOfStop } from './standpoint-of-stop.ts';
 import { TourEnd } from './tour-end.tsx';
-import { fetchTour, keepCaptions, keepProgress, keptCaptions } from './tour-parts.ts';
+import { fetchTour, keepCaptions, keepProgress, keptCaptions, whenTourCloses } from './tour-parts.ts';
 import { tourTexts } from './tour-texts.ts';
 import { useMuseum } from './use-page.ts';
 
@@ -43,8 +43,10 @@ export function LedTour({ walk, id, start, isPaused }: LedTourProps) {
       if (outcome.status === 'ready') setTour(outcome.tour);
       else give();
     }, give);
+    const stop = whenTourCloses(services, entry, () => services.tours.setState({ led: null }));
     return () => {
       here = false;
+      stop();
     };
   }, [services, entry, language]);
   if (!entry || !tour || speaking?.lang !== language.lang) return null;

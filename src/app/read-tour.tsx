@@ -4,7 +4,7 @@ import { TourBar } from '../features/tour/index.ts';
 import { type Language, LanguageProvider, useLanguage, withTexts } from '../i18n/index.ts';
 import type { Tour } from '../museum/format/tour.ts';
 import { useServices } from './services.ts';
-import { fetchTour } from './tour-parts.ts';
+import { fetchTour, whenTourCloses } from './tour-parts.ts';
 import { tourTexts } from './tour-texts.ts';
 import { useMuseum } from './use-page.ts';
 
@@ -29,8 +29,10 @@ export function ReadTour() {
       // The page is whole without it.
       () => undefined,
     );
+    const stop = whenTourCloses(services, entry, () => services.tours.setState({ read: null }));
     return () => {
       here = false;
+      stop();
     };
   }, [services, entry, language]);
   if (!entry || !tour || !read || speaking?.lang !== language.lang) return null;

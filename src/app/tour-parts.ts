@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { createTourSource } from '../features/tour/index.ts';
 import { decideRoomAccess, type Refusal } from '../museum/access/decide-room-access.ts';
 import type { TourEntry } from '../museum/format/tour.ts';
+import { isGatedTour } from '../museum/tours/files.ts';
 import type { TourOutcome, TourPicture } from '../museum/tours/pictures.ts';
 import { readProgress, resumeAt, type ToursProgress, writeProgress } from '../museum/tours/progress.ts';
 import { type Services, useServices } from './services.ts';
@@ -44,6 +45,13 @@ export function fetchTour(services: Services, entry: TourEntry): Promise<TourOut
   return outcome;
 }
 
+/** Tells when a tour that one is on closes: whoever it was for has left. Gives the function that ends it. */
+export const whenTourCloses = (services: Services, entry: TourEntry, onClosed: () => void): (() => void) =>
+  services.gate.store.subscribe(({ session }, before) => {
+    if (session === before.session) return;
+    fetchTour(services, entry).then(({ status }) => status === 'closed' && onClosed());
+  });
+
 /** A tour for its page; `undefined` while it is on its way. What came with the page is there at once. */
 export function useTour(entry: TourEntry | undefined): {
   outcome: TourOutcome | undefined;
@@ -59,7 +67,8 @@ export function useTour(entry: TourEntry | undefined): {
     const ask = () => {
       fetchTour(services, entry).then((next) => here && setOutcome(next));
     };
-    if (sent?.id !== entry.id || sent.outcome.status !== 'ready' || turn > 0) ask();
+    // What came with the page may have been for a member who has left since.
+    if (sent?.id !== entry.id || sent.outcome.status !== 'ready' || isGatedTour(entry) || turn > 0) ask();
     const stop = services.gate.store.subscribe(({ session }, before) => session !== before.session && ask());
     return () => {
       here = false;

@@ -2,9 +2,10 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tour } from '../../src/museum/format/tour.ts';
+import type { PageData } from '../../src/museum/page-data.ts';
 import type { MuseumSceneProps } from '../../src/scene/contract.ts';
 import { closePages, live, smallServer } from './live-page.tsx';
-import { hall, museum, pageData, ready } from './small-museum.ts';
+import { friend, hall, museum, pageData, ready } from './small-museum.ts';
 
 const scene = vi.hoisted(() => ({ props: undefined as MuseumSceneProps | undefined }));
 
@@ -37,7 +38,7 @@ const data = {
   museum: { ...museum, tours: [entry] },
 };
 const fetch: typeof globalThis.fetch = async (input, init) =>
-  String(input).endsWith('/tours/short.json')
+  /\/tours\/short(\.json)?$/.test(String(input))
     ? new Response(JSON.stringify(tour))
     : smallServer()(input, init);
 const happens = (event: (props: MuseumSceneProps) => void) => act(async () => event(scene.props!));
@@ -49,8 +50,8 @@ beforeEach(() => {
 });
 afterEach(closePages);
 
-async function onTour() {
-  const page = await live('/en/rooms/hall', { data, fetch });
+async function onTour(as: PageData = data) {
+  const page = await live('/en/rooms/hall', { data: as, fetch });
   await happens((props) => props.onFirstFrame());
   await act(async () => page.services.tours.setState({ led: { id: 'short', start: 0 } }));
   await stop('Stop a');
@@ -73,6 +74,13 @@ describe('a tour through the rooms', () => {
     expect(scene.props!.standpoint).toEqual({ kind: 'room', room: 'gallery' });
     await userEvent.click(screen.getByRole('button', { name: 'Back to the tour' }));
     expect(scene.props!.standpoint).toEqual(led);
+  });
+
+  it('is over for a member who signs out', async () => {
+    const tours = [{ ...entry, access: { tier: 'friend' } }];
+    const { services } = await onTour({ ...data, session: friend, museum: { ...museum, tours } });
+    await act(() => services.gate.signOut());
+    await vi.waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
   });
 
   it('makes room for the plan, and pauses until it is closed', async () => {
