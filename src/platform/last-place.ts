@@ -1,4 +1,4 @@
-import { type Address, formatAddress, parseAddress } from '../museum/addresses.ts';
+import { type Address, formatAddress, parseAddress, withoutFull } from '../museum/addresses.ts';
 import type { DeviceStorage } from './storage.ts';
 
 const KEY = 'last-place';
@@ -12,8 +12,8 @@ export const keepLastPlace = (storage: DeviceStorage, address: PlacedAddress): v
 
 export const forgetLastPlace = (storage: DeviceStorage): void => storage.set(KEY, '');
 
-/** Where the visitor was last, in the language they speak now. */
+/** Where the visitor was last, in the language they speak now; before a work, not in its picture on the whole screen. */
 export function lastPlace(storage: DeviceStorage, lang: string): PlacedAddress | undefined {
   const address = parseAddress(storage.get(KEY) ?? '');
-  return address && 'room' in address ? { ...address, lang } : undefined;
+  return address && 'room' in address ? { ...withoutFull(address), lang } : undefined;
 }

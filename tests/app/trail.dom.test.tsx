@@ -51,8 +51,8 @@ describe('a favourite', () => {
 });
 
 describe('the front page', () => {
-  it('leads back to where one was', async () => {
-    const { storage } = deviceWith({}, { 'last-place': '/fr/list/rooms/hall/works/rose' });
+  it.each(['', '/full'])('leads back to the work where one was, from …/rose%s', async (end) => {
+    const { storage } = deviceWith({}, { 'last-place': `/fr/list/rooms/hall/works/rose${end}` });
     await live('/en', { storage });
     expect(screen.getByRole('link', { name: 'Go on in The Hall' })).toHaveAttribute(
       'href',
