@@ -27,13 +27,21 @@ export type MuseumFilesOptions = {
   readonly membersDir: string;
   /** How long the museum's and plans' files are believed before their dates are looked at again; 0 while editing. */
   readonly recheckMs?: number;
+  /** How many files of rooms and tours stay parsed; fewer in tests. */
+  readonly keptFiles?: number;
 };
+
+/** Those of a hundred rooms, as a room has three at most: who reads all rooms of a museum fills no memory. */
+const KEPT_FILES = 300;
+type Parsed = Map<string, { stamp: string; result: Loaded<unknown> }>;
 
 export type MuseumFiles = ReturnType<typeof createMuseumFiles>;
 
-/** Reads a museum's JSON files, each parsed again only when its date or size changes. */
-export function createMuseumFiles({ museumDir, membersDir, recheckMs = 1000 }: MuseumFilesOptions) {
-  const parsed = new Map<string, { stamp: string; result: Loaded<unknown> }>();
+/** Reads a museum's JSON files, each parsed again only when its date or size changes, or others were read since. */
+export function createMuseumFiles(options: MuseumFilesOptions) {
+  const { museumDir, membersDir, recheckMs = 1000, keptFiles = KEPT_FILES } = options;
+  const ofMuseum: Parsed = new Map();
+  const ofRooms: Parsed = new Map();
   let snapshot: { readonly atMs: number; readonly result: Promise<Loaded<MuseumSnapshot>> } | undefined;
 
   async function load<Kind extends keyof FileTypes>(
@@ -44,10 +52,16 @@ export function createMuseumFiles({ museumDir, membersDir, recheckMs = 1000 }: M
     const path = join(dir, file);
     const stamp = await stampOf(path);
     if (stamp === undefined) return { ok: false, file };
+    const parsed = kind === 'museum' || kind === 'plan' ? ofMuseum : ofRooms;
     const known = parsed.get(path);
-    if (known?.stamp === stamp) return known.result as Loaded<FileTypes[Kind]>;
-    const result = parseFile(kind, await readFile(path, 'utf8').catch(() => ''), file);
+    const result =
+      known?.stamp === stamp
+        ? (known.result as Loaded<FileTypes[Kind]>)
+        : parseFile(kind, await readFile(path, 'utf8').catch(() => ''), file);
+    // What was asked for last stands last.
+    parsed.delete(path);
     parsed.set(path, { stamp, result });
+    if (ofRooms.size > keptFiles) ofRooms.delete(ofRooms.keys().next().value!);
     return result;
   }
 

@@ -27,6 +27,8 @@ export async function setSecurityHeaders(app: FastifyInstance, options: HeaderOp
         workerSrc: ["'self'", 'blob:'],
         // Pictures may come from any museum's IIIF service.
         imgSrc: ["'self'", 'data:', 'blob:', 'https:', ...filesFrom],
+        // Recordings of tours.
+        mediaSrc: ["'self'", ...filesFrom],
         // glTF unpacks its textures through blob: and data: addresses.
         connectSrc: ["'self'", 'https:', 'blob:', 'data:', ...filesFrom, ...(development ? ['ws:'] : [])],
         styleSrc: ["'self'", ...(development ? ["'unsafe-inline'"] : [])],

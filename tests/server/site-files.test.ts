@@ -148,7 +148,7 @@ describe('every answer', () => {
     const signedFiles = new URL('http://files.museum.example/gated/');
     const { app } = await openTestServer(museum, { publicUrl, apiUrl, signedFiles });
     const policy = String((await app.inject('/fr')).headers['content-security-policy']);
-    for (const kind of ['connect-src', 'img-src']) {
+    for (const kind of ['connect-src', 'img-src', 'media-src']) {
       const sources = policy.split(';').find((part) => part.startsWith(`${kind} `)) ?? '';
       expect(sources.match(/http:\S*/g), kind).toEqual([apiUrl.origin, signedFiles.origin]);
     }

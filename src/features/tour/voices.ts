@@ -1,3 +1,4 @@
+import { credentialsFor } from '../../museum/api-host.ts';
 import { type Caption, parseCaptions } from '../../museum/tours/captions.ts';
 import { readingS } from '../../museum/tours/order.ts';
 
@@ -58,7 +59,7 @@ export function recordedVoice(url: string, captionsUrl: string | undefined, even
   const audio = new Audio(url);
   let captions: readonly Caption[] = [];
   if (captionsUrl) {
-    fetch(captionsUrl)
+    fetch(captionsUrl, { credentials: credentialsFor(captionsUrl) })
       .then((answer) => (answer.ok ? answer.text() : ''))
       .then((text) => {
         captions = parseCaptions(text);

@@ -9,8 +9,9 @@ export function eraseMember(store: Store, id: string, nowMs: number): Promise<bo
   return store.transaction(async (repositories) => {
     const { members, cards, revocations, contactPreferences, consents, sessions } = repositories;
     const { passkeys, signInLinks, mails, orders, auditLog } = repositories;
-    const member = await members.find(id);
-    if (!member || member.erasedAtMs !== null) return false;
+    // Takes hold of the member's row: what others are writing about them is there before it is forgotten.
+    if (!(await members.change(id, {}))) return false;
+    const member = (await members.find(id))!;
     for (const consent of await consents.ofMember(id)) {
       await consents.withdraw(id, consent.purpose, nowMs);
     }

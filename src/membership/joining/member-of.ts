@@ -45,14 +45,20 @@ export async function addTypedConsents(
   await addConsents(repositories, memberId, taken, source);
 }
 
-/** Writes down what a member agreed to, as it was asked and when. */
+/** Writes down what a member agreed to, as it was asked and when, unless they have withdrawn it since: orders wait to be paid. */
 export async function addConsents(
   { consents, contactPreferences }: Pick<Repositories, 'consents' | 'contactPreferences'>,
   memberId: string,
   given: readonly GivenConsent[],
   source: string,
 ): Promise<void> {
+  const before = given.length === 0 ? [] : await consents.ofMember(memberId);
   for (const consent of given) {
+    const isWithdrawn = before.some(
+      ({ purpose, withdrawnAtMs }) =>
+        purpose === consent.purpose && withdrawnAtMs !== null && withdrawnAtMs > consent.givenAtMs,
+    );
+    if (isWithdrawn) continue;
     await consents.add({ id: randomUUID(), memberId, ...consent, source, withdrawnAtMs: null });
     await contactPreferences.set(memberId, {
       topic: consent.purpose,

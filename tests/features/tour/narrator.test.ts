@@ -127,6 +127,18 @@ describe('a recording', () => {
     expect([StubAudio.last.src, ...StubAudio.last.calls]).toEqual(['/a.mp3', 'play']);
   });
 
+  it('asks the API’s own host for its captions as the member one is', async () => {
+    const asked = vi.fn(async () => new Response(VTT));
+    vi.stubGlobal('fetch', asked);
+    vi.stubGlobal('ENFILADE_API_URL', 'https://api.example/');
+    vi.resetModules();
+    const { recordedVoice } = await import('../../../src/features/tour/voices.ts');
+    const events = { onCaptions: vi.fn(), onCaption: vi.fn(), onEnd: vi.fn(), onFailed: vi.fn() };
+    const captionsUrl = 'https://api.example/api/tours/salons/a.vtt';
+    recordedVoice('https://api.example/api/tours/salons/a.mp3', captionsUrl, events);
+    expect(asked).toHaveBeenCalledWith(captionsUrl, { credentials: 'include' });
+  });
+
   it('is paused where it is, and that is not its end', async () => {
     StubAudio.refusal = new DOMException('', 'AbortError');
     const { narrator, told } = narrate(recording);

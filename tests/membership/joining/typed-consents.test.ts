@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { giveConsent } from '../../../src/membership/account/index.ts';
 import { recodeGift } from '../../../src/membership/joining/recode-gift.ts';
 import { describeOnBothStores } from '../../helpers/stores.ts';
 import { DAY, NOW, openDesk, STAFF } from './joining-fixture.ts';
@@ -46,6 +47,24 @@ describeOnBothStores('a consent that was withdrawn', (places) => {
     expect([await given(), (await wanted()).map(({ topic }) => topic)]).toEqual([
       [['news', 'join']],
       ['news'],
+    ]);
+  });
+
+  it('stays withdrawn when an order is paid that was placed before', async () => {
+    const { joining, store, order, ada, clock, open: given, wanted } = await open();
+    const { reference } = await order({ purpose: 'renew', consents: ['news', 'invitations'] }, ada);
+    clock.nowMs += DAY;
+    const choice = { memberId: ada, purpose: 'news', lang: 'fr' } as const;
+    await giveConsent(store, choice, clock.nowMs);
+    await store.repositories.consents.withdraw(ada, 'news', clock.nowMs + 1);
+    await store.repositories.contactPreferences.set(ada, {
+      ...{ topic: 'news', wanted: false, changedAtMs: clock.nowMs + 1 },
+    });
+    clock.nowMs += DAY;
+    await joining.orders.confirm(reference, STAFF);
+    expect([await given(), (await wanted()).map(({ topic }) => topic)]).toEqual([
+      [['invitations', 'join']],
+      ['invitations'],
     ]);
   });
 });

@@ -76,9 +76,11 @@ function judge(row: ImportRow, known: Candidates, seen: Set<string>, moment: Mom
     number === null && email === null ? (known.withoutEmail.get(foldName(row.name)) ?? []) : [];
   if (namesakes.length > 1) return refuse('name-ambiguous', row.name);
   const member = byNumber ?? byEmail ?? namesakes[0];
-  const key = member?.id ?? email ?? `name ${foldName(row.name)}`;
-  if (seen.has(key)) return refuse('twice-in-file', email ?? row.name);
-  seen.add(key);
+  // An address that a numbered row gives a member is no other row's any more.
+  const keys = [member?.id, email ?? undefined].filter((key) => key !== undefined);
+  if (keys.length === 0) keys.push(`name ${foldName(row.name)}`);
+  if (keys.some((key) => seen.has(key))) return refuse('twice-in-file', email ?? row.name);
+  for (const key of keys) seen.add(key);
   if (!member) return row.membership ? { kind: 'add', row } : refuse('tier-missing', '');
   return changeOf(row, member, known.memberships.get(member.id) ?? [], moment);
 }

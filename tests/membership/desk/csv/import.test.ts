@@ -130,6 +130,30 @@ describeOnBothStores('importing members', ({ open }) => {
     expect(other.refused).toMatchObject([{ fault: 'other-tier-runs' }]);
   });
 
+  it('gives no two members one address, whether a row names a member by number or adds one', async () => {
+    const { desk, sheetOf, preview, write } = await at();
+    const starts: string[] = [];
+    for (const name of ['Ada', 'Byron']) {
+      const { sheet } = await sheetOf(desk.add(STAFF, person({ name, email: null }), wish()));
+      starts.push(`${sheet.member.id};${name}`);
+    }
+    const bytesWith = (all: readonly string[]) => {
+      const rows = all.map((start) => `${start};new@example.org;friend;2029-12-31`);
+      return new TextEncoder().encode(['number;name;email;tier;until', ...rows].join('\n'));
+    };
+    for (const order of [
+      [...starts, ';Cleo'],
+      [';Cleo', ...starts],
+    ]) {
+      const { refused } = await preview(bytesWith(order));
+      expect(refused.map(({ line, fault }) => [line, fault])).toEqual([
+        [3, 'twice-in-file'],
+        [4, 'twice-in-file'],
+      ]);
+    }
+    expect(await write(bytesWith(starts))).toMatchObject({ kind: 'written', changed: 1 });
+  });
+
   it('takes columns as they are mapped, where it does not know their names', async () => {
     const { preview } = await at();
     const bytes = new TextEncoder().encode('who,what,when\nAda,friend,2027-03-31\n');
