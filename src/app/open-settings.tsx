@@ -1,13 +1,7 @@
-import { useEffect, useState } from 'react';
 import { SettingsPanel } from '../features/settings/index.ts';
-import {
-  createLanguage,
-  type Language,
-  LanguageProvider,
-  uiLanguageFor,
-  useLanguage,
-} from '../i18n/index.ts';
+import { LanguageProvider } from '../i18n/index.ts';
 import { useServices } from './services.ts';
+import { useMoreTexts } from './use-more-texts.ts';
 
 const TEXTS = {
   fr: async () => (await import('../i18n/settings.fr.json')).default,
@@ -17,18 +11,7 @@ const TEXTS = {
 /** The settings in the language of the page; their texts come with them. */
 export function OpenSettings({ onClose }: { readonly onClose: () => void }) {
   const { settings } = useServices();
-  const { lang } = useLanguage();
-  const [language, setLanguage] = useState<Language>();
-  useEffect(() => {
-    let here = true;
-    TEXTS[uiLanguageFor(lang)]().then(
-      (texts) => here && setLanguage(createLanguage(lang, texts)),
-      () => here && onClose(),
-    );
-    return () => {
-      here = false;
-    };
-  }, [lang, onClose]);
+  const language = useMoreTexts(TEXTS, onClose);
   if (!language) return null;
   return (
     <LanguageProvider value={language}>

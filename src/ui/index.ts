@@ -9,4 +9,5 @@ export { PlanOpening } from './plan-opening.tsx';
 export { RegionMark, RegionPicture } from './region.tsx';
 export { Cover, Teaser } from './teaser.tsx';
 export { useMediaQuery } from './use-media-query.ts';
+export { useModal } from './use-modal.ts';
 export { useTimeZone } from './use-time-zone.ts';

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/index.ts';
+import { useModal } from '../../ui/index.ts';
 import { type DeskFailure, failureSentence } from './outcomes.ts';
 
 export type ActDialogProps = {
@@ -27,7 +28,7 @@ export function ActDialog(props: ActDialogProps) {
   const [failure, setFailure] = useState<DeskFailure>();
   const [waiting, setWaiting] = useState(false);
   const id = useId();
-  useModal(dialog);
+  useModal(dialog, 'input, select, textarea, button');
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -75,18 +76,4 @@ export function ActDialog(props: ActDialogProps) {
       </form>
     </dialog>
   );
-}
-
-/** Above the page; the focus comes to its first field or button and, closed, goes back to where it was. */
-function useModal(dialog: React.RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
-    const element = dialog.current!;
-    const before = document.activeElement;
-    if (!element.open) element.showModal();
-    element.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-    return () => {
-      element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, [dialog]);
 }

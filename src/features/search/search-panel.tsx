@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useLanguage } from '../../i18n/index.ts';
 import type { Address } from '../../museum/addresses.ts';
 import type { Hit, Search } from '../../museum/search/index.ts';
+import { useModal } from '../../ui/index.ts';
 import './search.css';
 import { SearchAnswer } from './search-answer.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -44,7 +45,7 @@ export function SearchPanel({
   const { typed, shown, pending, active } = useStore(finder.store);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useModal(dialog);
+  useModal(dialog, 'input');
   useEffect(() => finder.dispose, [finder]);
 
   const hits = shown.kind === 'found' ? shown.hits : [];
@@ -120,18 +121,4 @@ export function SearchPanel({
       </div>
     </dialog>
   );
-}
-
-/** Above everything, the rest out of reach; the focus comes to the field and, closed, goes back to where it was. */
-function useModal(dialog: React.RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
-    const element = dialog.current!;
-    const before = document.activeElement;
-    if (!element.open) element.showModal();
-    element.querySelector('input')?.focus();
-    return () => {
-      element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, [dialog]);
 }

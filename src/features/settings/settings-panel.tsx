@@ -1,9 +1,10 @@
 import './settings.css';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useLanguage } from '../../i18n/index.ts';
 import { NO_SETTINGS, SETTING_CHOICES, type SettingName, type Settings } from '../../platform/settings.ts';
+import { useModal } from '../../ui/index.ts';
 
 export type SettingsPanelProps = {
   readonly settings: StoreApi<Settings>;
@@ -66,17 +67,4 @@ export function SettingsPanel({ settings, onClose }: SettingsPanelProps) {
       </div>
     </dialog>
   );
-}
-
-/** Above everything, the rest out of reach; closed, the focus goes back to where it was. */
-function useModal(dialog: React.RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
-    const element = dialog.current!;
-    const before = document.activeElement;
-    if (!element.open) element.showModal();
-    return () => {
-      element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, [dialog]);
 }
